@@ -1,0 +1,96 @@
+package dev.musterpoint.drills.evidence;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** One fact in a run's journal. Each kind's stored name is its record's name in kebab case. */
+public sealed interface Evidence {
+
+    /** The run exists. Written first. */
+    record RunStarted(
+            String runId, String drill, String planDigest, String toolVersion, ClockIdentity clock, long pid, String by)
+            implements Evidence {}
+
+    record PhaseEntered(DrillPhase phase, String reason) implements Evidence {}
+
+    /** The watchdog is up, warm, and waiting on the run's lock. */
+    record WatchdogReady(long pid) implements Evidence {}
+
+    /** A named system can be reached. */
+    record SystemOpened(SystemFacts system) implements Evidence {}
+
+    /** A probe's open loop began: attempt i is due at {@code first} + i × {@code every}. */
+    record ProbingStarted(String probe, Moment first, Duration every, int perTick) implements Evidence {}
+
+    record WorkloadStarted(String workload) implements Evidence {}
+
+    /** What the baseline window showed; the drill injects only when {@code steady}. */
+    record BaselineSeen(boolean steady, Moment from, Moment to, String detail) implements Evidence {}
+
+    /** Durable before the change it describes. */
+    record UndoPrepared(UndoRecord undo) implements Evidence {}
+
+    /** What only became known while acting. */
+    record UndoAmended(String undo, Map<String, String> data) implements Evidence {
+        public UndoAmended {
+            data = Map.copyOf(data);
+        }
+    }
+
+    /**
+     * The fault was asked for. {@code started} was taken before the call (T0⁻); {@code returned} when it returned.
+     *
+     * @param error what went wrong; empty when the call succeeded
+     */
+    record InjectionReturned(int fault, String target, String undo, Moment started, Moment returned, String error)
+            implements Evidence {}
+
+    /** A read saw the fault's effect. {@code returned} is T0⁺. */
+    record EffectSeen(int fault, String target, Moment started, Moment returned, String detail) implements Evidence {}
+
+    /** Reads went on for as long as the drill allows, and none saw the effect. */
+    record EffectNotSeen(int fault, String target, Moment until, String detail) implements Evidence {}
+
+    record StepStarted(int step, String name) implements Evidence {}
+
+    /** How a step ended; {@code by} is who did it: {@code runner} or a person's name. */
+    record StepEnded(int step, String name, StepOutcome outcome, String by, String detail) implements Evidence {}
+
+    /** The watch for recovery ended. */
+    record WatchEnded(boolean confirmed, String reason) implements Evidence {}
+
+    /**
+     * All rows of a workload were read in one snapshot, into the segment {@code path}.
+     *
+     * @param ordinal 1 for the first read-back of this workload, and so on
+     * @param error   why it could not be read; empty when it was
+     */
+    record ReadBackTaken(
+            String workload, int ordinal, Moment started, Moment ended, String server, String path, String error)
+            implements Evidence {}
+
+    record UndoStarted(String undo, String reason) implements Evidence {}
+
+    /** {@code error} is empty when undoing returned without one. That nothing is left is for {@link ResidueInspected}. */
+    record UndoEnded(String undo, String error) implements Evidence {}
+
+    record ResidueInspected(String undo, Residue residue) implements Evidence {}
+
+    record AbortRequested(String by, String reason) implements Evidence {}
+
+    /** Something went wrong that did not end the run. */
+    record ProblemMet(String where, String message) implements Evidence {}
+
+    /** A stream of observations, writes or rows is complete: its bytes are now part of the chain. */
+    record SegmentClosed(String path, String sha256, long bytes, long lines) implements Evidence {}
+
+    /** A torn last line was cut off when the journal was opened again; its bytes are kept in {@code keptIn}. */
+    record TailRepaired(String file, long bytes, String keptIn) implements Evidence {}
+
+    /** A recoverer took over a run that was cut short. {@code journalHead} is the SHA-256 of its journal's last line. */
+    record RecoveryStarted(String by, long pid, String journalHead, long journalLines, String reason)
+            implements Evidence {}
+
+    /** The run is over. */
+    record RunEnded(RunOutcome outcome, CleanUp cleanUp, String detail) implements Evidence {}
+}

@@ -1,0 +1,31 @@
+package dev.musterpoint.drills.plan;
+
+import dev.musterpoint.drills.spec.Checks;
+import dev.musterpoint.drills.spec.Share;
+import java.util.Map;
+
+/**
+ * One thing a fault will touch, by name.
+ *
+ * @param id         what it is called ({@code db/primary}, {@code pid 4711})
+ * @param kind       what it is, in the plural that blast radius counts ({@code processes})
+ * @param group      what it is one of
+ * @param groupSize  how many of them there are
+ * @param inSandbox  whether it belongs to a sandbox that the run itself makes
+ * @param attributes what identifies it further, as known when planned
+ */
+public record Target(
+        String id, String kind, String group, int groupSize, boolean inSandbox, Map<String, String> attributes) {
+    public Target {
+        Checks.text(id, "target id");
+        Checks.text(kind, "target kind");
+        Checks.text(group, "target group");
+        Checks.atLeast(groupSize, 1, "groupSize");
+        attributes = Checks.ordered(attributes);
+    }
+
+    /** The share of its group that this one target is. */
+    public Share share() {
+        return Share.of(1, groupSize);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.musterpoint.drills.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The authored drill: what to break, what to watch, and what counts as recovered. */
+public record DrillSpec(
+        Metadata metadata,
+        String hypothesis,
+        String environment,
+        Map<String, SystemSpec> systems,
+        Map<String, ProbeSpec> probes,
+        Map<String, WorkloadSpec> workloads,
+        List<Objective> objectives,
+        List<FaultSpec> faults,
+        Optional<String> runbook,
+        Timing timing) {
+    /** The version of the file format this release reads. */
+    public static final String API_VERSION = "musterpoint.dev/v1alpha1";
+
+    public DrillSpec {
+        Objects.requireNonNull(metadata);
+        Objects.requireNonNull(hypothesis);
+        Checks.text(environment, "environment");
+        systems = Checks.ordered(systems);
+        probes = Checks.ordered(probes);
+        workloads = Checks.ordered(workloads);
+        objectives = List.copyOf(objectives);
+        faults = List.copyOf(faults);
+        Objects.requireNonNull(runbook);
+        Objects.requireNonNull(timing);
+    }
+
+    /** The recovery-time objectives, in the order written. */
+    public List<Objective.RecoveryTime> recoveryTimes() {
+        return objectives.stream()
+                .filter(Objective.RecoveryTime.class::isInstance)
+                .map(Objective.RecoveryTime.class::cast)
+                .toList();
+    }
+}

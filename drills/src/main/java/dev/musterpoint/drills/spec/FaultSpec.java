@@ -1,0 +1,33 @@
+package dev.musterpoint.drills.spec;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What to break.
+ *
+ * @param target       how to select the targets; what keys it may hold is the fault type's to say
+ * @param holdFor      the longest the fault may stand, enforced by the engine and again by the watchdog
+ * @param effectWithin how long to look for the effect before the run ends with no effect
+ */
+public record FaultSpec(
+        String name,
+        String type,
+        Optional<String> system,
+        Params target,
+        Duration holdFor,
+        Duration effectWithin,
+        BlastRadius blastRadius,
+        Params params) {
+    public FaultSpec {
+        Checks.text(name, "fault name");
+        Checks.text(type, "fault type");
+        Objects.requireNonNull(system);
+        Objects.requireNonNull(target);
+        Checks.positive(holdFor, "holdFor");
+        Checks.positive(effectWithin, "effectWithin");
+        Objects.requireNonNull(blastRadius);
+        Objects.requireNonNull(params);
+    }
+}

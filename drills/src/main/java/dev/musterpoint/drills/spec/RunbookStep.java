@@ -1,0 +1,59 @@
+package dev.musterpoint.drills.spec;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One step of a recovery procedure, with the time it is planned to take. */
+public sealed interface RunbookStep {
+    String name();
+
+    /** How long the step is planned to take. */
+    Duration planned();
+
+    /** What the step is part of: finding out, deciding, or acting. Recovery time is billed by it. */
+    StepPart part();
+
+    /** A step the runner does: a registered type and its parameters, given up after {@code timeout}. */
+    record Automated(
+            String name,
+            StepPart part,
+            Duration planned,
+            Duration timeout,
+            String type,
+            Optional<String> system,
+            Params params)
+            implements RunbookStep {
+        public Automated {
+            Checks.text(name, "step name");
+            Objects.requireNonNull(part);
+            Checks.notNegative(planned, "planned");
+            Checks.positive(timeout, "timeout");
+            Checks.text(type, "step type");
+            Objects.requireNonNull(system);
+            Objects.requireNonNull(params);
+        }
+    }
+
+    /** A step a person does and confirms; {@code unattended} says what happens when nobody is there. */
+    record Manual(
+            String name, StepPart part, Duration planned, Duration timeout, String instructions, Unattended unattended)
+            implements RunbookStep {
+        public Manual {
+            Checks.text(name, "step name");
+            Objects.requireNonNull(part);
+            Checks.notNegative(planned, "planned");
+            Checks.positive(timeout, "timeout");
+            Checks.text(instructions, "instructions");
+            Objects.requireNonNull(unattended);
+        }
+    }
+
+    /** What becomes of a manual step in a run with nobody at the terminal. */
+    enum Unattended {
+        /** The step is recorded as skipped and the next one starts. */
+        SKIP,
+        /** The runbook ends here; the steps after it are recorded as not run. */
+        STOP
+    }
+}

@@ -1,0 +1,10 @@
+package dev.musterpoint.drills.spi;
+
+import java.util.Set;
+
+/** Offers proof of effect for fault types. */
+public interface EffectProvider {
+    Set<String> faultTypes();
+
+    EffectInspector inspector(String faultType, Toolbox toolbox);
+}

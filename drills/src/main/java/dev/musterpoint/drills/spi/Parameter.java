@@ -1,0 +1,40 @@
+package dev.musterpoint.drills.spi;
+
+import dev.musterpoint.drills.spec.Checks;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One parameter that a type takes: the data behind checking, the catalogue and the docs.
+ *
+ * @param choices   the only values allowed; empty for any
+ * @param otherwise what holds when it is left out, in words; empty when it is required or has no default
+ */
+public record Parameter(
+        String name,
+        ParameterType type,
+        boolean required,
+        List<String> choices,
+        Optional<String> otherwise,
+        String description) {
+    public Parameter {
+        Checks.text(name, "parameter name");
+        Objects.requireNonNull(type);
+        choices = List.copyOf(choices);
+        Objects.requireNonNull(otherwise);
+        Checks.text(description, "description");
+    }
+
+    public static Parameter required(String name, ParameterType type, String description) {
+        return new Parameter(name, type, true, List.of(), Optional.empty(), description);
+    }
+
+    public static Parameter optional(String name, ParameterType type, String otherwise, String description) {
+        return new Parameter(name, type, false, List.of(), Optional.of(otherwise), description);
+    }
+
+    public static Parameter choice(String name, List<String> choices, String otherwise, String description) {
+        return new Parameter(name, ParameterType.TEXT, false, choices, Optional.of(otherwise), description);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.musterpoint.drills.spi;
+
+/** What a parameter's value may be. */
+public enum ParameterType {
+    TEXT,
+    INTEGER,
+    BOOLEAN,
+    DURATION,
+    SHARE,
+    RATE,
+    TEXT_LIST,
+    /** A reference to a secret: {@code {env: NAME}} or {@code {file: PATH}}; never the secret itself. */
+    SECRET,
+    /** A map with text values. */
+    TEXT_MAP
+}

@@ -1,0 +1,15 @@
+package dev.musterpoint.drills.spi;
+
+import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.ProbeSpec;
+
+/** Offers probe types. */
+public interface ProbeProvider extends Provider {
+    Probe probe(ProbeSpec spec, Toolbox toolbox);
+
+    /** How the kind of service behind this type usually fails; settles K, N and j where the drill does not. */
+    FailureMode failureMode(String type);
+
+    /** The most attempts of this type under way at once, unless the drill says otherwise. */
+    int inFlight(String type);
+}

@@ -1,0 +1,24 @@
+package dev.musterpoint.drills.spi;
+
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.spec.SystemSpec;
+import java.util.Optional;
+
+/** Offers system types: what exists and is only connected to, and sandboxes, which the run makes and removes. */
+public interface SystemProvider extends Provider {
+    /** What is known when planning; contacts nothing. A sandbox names its members without their pids. */
+    SystemFacts describe(SystemSpec spec);
+
+    /** What removing the system will need; empty for a system that is only connected to. Changes nothing. */
+    Optional<UndoRecord> prepare(SystemSpec spec, Toolbox toolbox);
+
+    /**
+     * Makes the system reachable: starts a sandbox, or resolves the connection of one that exists.
+     *
+     * @throws Exception with a message that says what could not be reached or started
+     */
+    SystemFacts open(SystemSpec spec, Toolbox toolbox, UndoSink undo, Cancellation cancellation) throws Exception;
+
+    UndoHandler undo(String type, Toolbox toolbox);
+}

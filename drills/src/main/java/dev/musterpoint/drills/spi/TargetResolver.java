@@ -1,0 +1,16 @@
+package dev.musterpoint.drills.spi;
+
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.FaultSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a fault's selector into named targets, reading only. */
+public interface TargetResolver {
+    /**
+     * @param system what is known of the fault's system when planning; empty when the fault names none
+     * @throws InjectionException when the selector cannot be resolved; an empty list means it selects nothing
+     */
+    List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException;
+}

@@ -1,0 +1,20 @@
+package dev.musterpoint.drills.spi;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What a provider is given to build an implementation with.
+ *
+ * @param runId     the run; the base of every owner mark
+ * @param directory the run's directory
+ */
+public record Toolbox(String runId, Path directory, Systems systems, RunClock clock, Redactor redactor) {
+    public Toolbox {
+        Objects.requireNonNull(runId);
+        Objects.requireNonNull(directory);
+        Objects.requireNonNull(systems);
+        Objects.requireNonNull(clock);
+        Objects.requireNonNull(redactor);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.musterpoint.drills.verdict;
+
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.WriteId;
+import dev.musterpoint.drills.spec.Share;
+import dev.musterpoint.drills.spec.StepPart;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One thing that judging found. */
+public sealed interface Finding {
+
+    /**
+     * The judgement of one objective.
+     *
+     * @param kind       the objective's kind, such as {@code recoveryTime}
+     * @param target     the target as a duration; empty where it is a count
+     * @param atMost     the target as a count; empty where it is a duration
+     * @param measured   what was achieved; empty when nothing could be measured
+     * @param arithmetic the numbers behind the interval, one line each, so that a reader can do it again
+     */
+    record ObjectiveJudged(
+            String objective,
+            String kind,
+            Verdict verdict,
+            Optional<Duration> target,
+            Optional<Integer> atMost,
+            Optional<Interval> measured,
+            String because,
+            List<String> arithmetic)
+            implements Finding {
+        public ObjectiveJudged {
+            Objects.requireNonNull(objective);
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(verdict);
+            Objects.requireNonNull(target);
+            Objects.requireNonNull(atMost);
+            Objects.requireNonNull(measured);
+            Objects.requireNonNull(because);
+            arithmetic = List.copyOf(arithmetic);
+        }
+    }
+
+    /**
+     * What one probe saw of the whole run.
+     *
+     * @param tainted observations that a pause of the runner made worthless
+     * @param holes   gaps of more than 2Δ between neighbouring starts
+     */
+    record LaneSeen(
+            String probe,
+            long observations,
+            long good,
+            long bad,
+            long unknown,
+            long tainted,
+            long holes,
+            Share goodShare,
+            List<Outage> outages,
+            Interval totalDowntime,
+            Interval longestOutage,
+            Latency before,
+            Latency during,
+            Latency after)
+            implements Finding {
+        public LaneSeen {
+            outages = List.copyOf(outages);
+        }
+    }
+
+    /** A stretch of failures: its length as an interval, from the first proven failure to the last. */
+    record Outage(Moment firstBad, Moment lastBad, Interval length) {}
+
+    /** Latency of answers counted from their planned start; empty quantiles where there were no answers. */
+    record Latency(
+            long answers,
+            Optional<Duration> p50,
+            Optional<Duration> p95,
+            Optional<Duration> p99,
+            Optional<Duration> max) {}
+
+    /**
+     * What became of a workload's writes.
+     *
+     * @param lost       acknowledged and not read back: A ∖ R
+     * @param recovered  unknown and read back: R ∩ I
+     * @param phantom    failed or never attempted, and read back
+     * @param repeated   sequences of which two attempts landed
+     * @param duplicate  attempts that were read back twice
+     * @param corrupt    rows whose payload does not match their checksum
+     * @param holes      survivors of the same reign that started after an acknowledged loss: loss that is not a suffix
+     * @param splitBrain acknowledgements of a reign that had ended
+     * @param lostIds    the first lost writes, for people
+     * @param lossWindow RPA; empty when nothing was read back
+     */
+    record WritesSeen(
+            String workload,
+            boolean readBack,
+            long attempted,
+            long acknowledged,
+            long failed,
+            long unknown,
+            long read,
+            long lost,
+            long recovered,
+            long phantom,
+            long repeated,
+            long duplicate,
+            long corrupt,
+            long holes,
+            long splitBrain,
+            List<WriteId> lostIds,
+            Optional<Interval> lossWindow)
+            implements Finding {
+        public WritesSeen {
+            lostIds = List.copyOf(lostIds);
+        }
+    }
+
+    /** A part of the recovery time: one runbook step, or what came between. */
+    record TimeBilled(String name, StepPart part, Moment from, Moment to, Optional<Duration> planned)
+            implements Finding {}
+
+    /** Anything else a reader should know, with a stable code such as {@code RELAPSED}. */
+    record Issue(String code, Severity severity, String message) implements Finding {
+        public Issue {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(severity);
+            Objects.requireNonNull(message);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.musterpoint.drills.kit;
+
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.PlannedStep;
+import dev.musterpoint.drills.plan.PolicySnapshot;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.BlastRadius;
+import dev.musterpoint.drills.spec.Confirmation;
+import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Metadata;
+import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.drills.spec.RunbookStep;
+import dev.musterpoint.drills.spec.StepPart;
+import dev.musterpoint.drills.spec.SystemSpec;
+import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.WorkloadSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds small plans for tests: one fault, one probe {@code write}, one workload {@code ledger}, changed as needed. */
+public final class SamplePlan {
+    private ProbeSpec probe = new ProbeSpec(
+            "write",
+            "noop",
+            Optional.of("db"),
+            Duration.ofMillis(50),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
+            1,
+            64,
+            Params.NONE);
+    private Timing timing = new Timing(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
+            Duration.ZERO,
+            Timing.DEFAULT_PAUSE_THRESHOLD,
+            Timing.DEFAULT_PAUSE_TICK);
+    private final List<Objective> objectives = new ArrayList<>();
+    private final List<RunbookStep> steps = new ArrayList<>();
+    private final Map<String, WorkloadSpec> workloads = new LinkedHashMap<>();
+    private final Map<String, ProbeSpec> moreProbes = new LinkedHashMap<>();
+    private String faultType = "noop";
+    private Duration effectWithin = Duration.ofSeconds(5);
+    private Duration holdFor = Duration.ofMinutes(5);
+
+    public SamplePlan probe(ProbeSpec spec) {
+        probe = spec;
+        return this;
+    }
+
+    /** Adds a second lane. */
+    public SamplePlan alsoProbe(ProbeSpec spec) {
+        moreProbes.put(spec.name(), spec);
+        return this;
+    }
+
+    public SamplePlan timing(Timing spec) {
+        timing = spec;
+        return this;
+    }
+
+    public SamplePlan objective(Objective objective) {
+        objectives.add(objective);
+        return this;
+    }
+
+    /** Adds the objective {@code recovers} on the probe {@code write} for a single primary. */
+    public SamplePlan recoversWithin(Duration target, Confirmation confirm) {
+        return objective(new Objective.RecoveryTime(
+                "recovers", target, List.of("write"), FailureMode.TOTAL, confirm, Optional.empty()));
+    }
+
+    public SamplePlan workload() {
+        workloads.put("ledger", new WorkloadSpec("ledger", "noop", Optional.of("db"), Params.NONE));
+        return this;
+    }
+
+    public SamplePlan step(String name, StepPart part, Duration planned, Params params) {
+        steps.add(new RunbookStep.Automated(
+                name, part, planned, Duration.ofSeconds(30), "noop", Optional.of("db"), params));
+        return this;
+    }
+
+    public SamplePlan manualStep(String name, RunbookStep.Unattended unattended) {
+        steps.add(new RunbookStep.Manual(
+                name, StepPart.DECIDE, Duration.ofSeconds(5), Duration.ofSeconds(30), "Decide.", unattended));
+        return this;
+    }
+
+    public SamplePlan fault(String type, Duration effectWithin, Duration holdFor) {
+        this.faultType = type;
+        this.effectWithin = effectWithin;
+        this.holdFor = holdFor;
+        return this;
+    }
+
+    public DrillPlan build() {
+        FaultSpec fault = new FaultSpec(
+                "primary dies",
+                faultType,
+                Optional.of("db"),
+                new Params(Map.of("member", "primary")),
+                holdFor,
+                effectWithin,
+                BlastRadius.UNSTATED,
+                Params.NONE);
+        Map<String, ProbeSpec> probes = new LinkedHashMap<>();
+        probes.put(probe.name(), probe);
+        probes.putAll(moreProbes);
+        DrillSpec spec = new DrillSpec(
+                new Metadata("sample", "A sample drill", Optional.of("team-test"), Optional.empty()),
+                "The service comes back.",
+                "test",
+                Map.of("db", new SystemSpec("db", "noop", Params.NONE)),
+                probes,
+                workloads,
+                objectives,
+                List.of(fault),
+                steps.isEmpty() ? Optional.empty() : Optional.of("sample-runbook"),
+                timing);
+        Target target = new Target("db/primary", "processes", "db", 2, true, Map.of("member", "primary"));
+        List<PlannedStep> planned = new ArrayList<>();
+        steps.forEach(step -> planned.add(new PlannedStep(planned.size() + 1, step)));
+        return new DrillPlan(
+                DrillPlan.FORMAT,
+                "0.1.0",
+                Instant.parse("2026-11-21T09:00:00Z"),
+                "sample.yaml",
+                "0".repeat(64),
+                spec,
+                List.of(new PlannedFault(1, fault, List.of(target))),
+                spec.runbook().orElse(""),
+                planned,
+                PolicySnapshot.BUILT_IN);
+    }
+}
