@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.evidence;
 
+import dev.musterpoint.drills.spec.Checks;
 import java.time.Duration;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ public sealed interface Evidence {
     /** What only became known while acting. */
     record UndoAmended(String undo, Map<String, String> data) implements Evidence {
         public UndoAmended {
-            data = Map.copyOf(data);
+            data = Checks.ordered(data);
         }
     }
 

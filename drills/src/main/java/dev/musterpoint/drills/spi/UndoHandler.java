@@ -2,6 +2,7 @@ package dev.musterpoint.drills.spi;
 
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.UndoRecord;
+import java.time.Duration;
 
 /** Undoes a change from its record, and reads back whether it is gone. */
 public interface UndoHandler {
@@ -13,4 +14,12 @@ public interface UndoHandler {
 
     /** Reads the target back: what of the change is left? */
     Residue inspect(UndoRecord undo) throws InjectionException;
+
+    /**
+     * How long a request that was on its way when its sender died may still take effect. A target is called clean only
+     * after a second inspection that much later.
+     */
+    default Duration inFlight() {
+        return Duration.ZERO;
+    }
 }

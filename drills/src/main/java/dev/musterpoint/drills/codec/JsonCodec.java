@@ -1,0 +1,62 @@
+package dev.musterpoint.drills.codec;
+
+import dev.musterpoint.drills.evidence.EvidenceFormatException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+
+/** Writes one kind of record as JSON and reads it back. The bytes depend on the value alone. Thread-safe. */
+public final class JsonCodec<T> {
+    private final Class<T> kind;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+
+    private JsonCodec(Class<T> kind, ObjectMapper mapper, boolean pretty) {
+        this.kind = kind;
+        this.writer = pretty ? mapper.writerFor(kind).withDefaultPrettyPrinter() : mapper.writerFor(kind);
+        this.reader = mapper.readerFor(kind);
+    }
+
+    /** One value a line, for streams. */
+    public static <T> JsonCodec<T> lines(Class<T> kind) {
+        return new JsonCodec<>(kind, JsonMappers.shared(), false);
+    }
+
+    /** Indented, for whole files that people read. */
+    public static <T> JsonCodec<T> document(Class<T> kind) {
+        return new JsonCodec<>(kind, JsonMappers.shared(), true);
+    }
+
+    /** The value's bytes, without a line end. */
+    public byte[] encode(T value) {
+        return writer.writeValueAsBytes(value);
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param where the file (and line) the bytes are from, for the message
+     * @throws EvidenceFormatException when the bytes are not such a value
+     */
+    public T decode(byte[] json, String where) {
+        try {
+            return reader.readValue(json);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new EvidenceFormatException(
+                    where + ": not a valid " + kind.getSimpleName() + " (" + firstLine(e.getMessage()) + "): "
+                            + excerpt(json),
+                    e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "no reason given" : message.lines().findFirst().orElse("");
+    }
+
+    private static String excerpt(byte[] json) {
+        String text = new String(json, 0, Math.min(json.length, 80), StandardCharsets.UTF_8);
+        return json.length > 80 ? text + "…" : text;
+    }
+}
