@@ -1,0 +1,90 @@
+package dev.musterpoint.drills.journal;
+
+import dev.musterpoint.drills.codec.JsonCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * The log of all attempts ({@code programme.jsonl}): one chain for every run of a directory, so that deleting a bad run,
+ * or repeating until green, shows. Several processes append to it, each under a lock for the moment of writing.
+ */
+public final class ProgrammeLog {
+    private static final JsonCodec<ProgrammeEntry> CODEC = JsonCodec.lines(ProgrammeEntry.class);
+
+    private final Path directory;
+
+    /** The log of the runs below {@code directory}. */
+    public ProgrammeLog(Path directory) {
+        this.directory = directory;
+    }
+
+    public Path file() {
+        return directory.resolve("programme.jsonl");
+    }
+
+    public void created(RunDirectory run, String drill, String planDigest, Instant at) {
+        append(at, ProgrammeEntry.CREATED, run.runId(), drill, planDigest, "", "");
+    }
+
+    public void sealed(
+            RunDirectory run, String drill, String planDigest, String summary, String manifestDigest, Instant at) {
+        append(at, ProgrammeEntry.SEALED, run.runId(), drill, planDigest, summary, manifestDigest);
+    }
+
+    private void append(
+            Instant at,
+            String event,
+            String runId,
+            String drill,
+            String planDigest,
+            String summary,
+            String manifestDigest) {
+        // Threads of one process take turns here, processes by the lock file.
+        synchronized (ProgrammeLog.class) {
+            RunLock lock = RunLock.acquire(directory.resolve("programme.lock"));
+            try {
+                TornTail.repair(directory, "programme.jsonl");
+                ChainSummary chain = ChainSummary.of(file());
+                write(new ProgrammeEntry(
+                        chain.lines(), chain.head(), at, event, runId, drill, planDigest, summary, manifestDigest));
+            } finally {
+                lock.close();
+            }
+        }
+    }
+
+    private void write(ProgrammeEntry entry) {
+        byte[] json = CODEC.encode(entry);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        try {
+            boolean isNew = !Files.exists(file());
+            try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                DurableFile.writeAll(channel, ByteBuffer.wrap(line));
+                channel.force(true);
+            }
+            if (isNew) {
+                DurableFile.forceDirectory(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + file() + ": " + DurableFile.reason(e), e);
+        }
+    }
+
+    /** Goes through all entries, in order. */
+    public void read(Consumer<? super ProgrammeEntry> each) {
+        Lines.of(file(), (number, line, complete) -> {
+            if (complete) {
+                each.accept(CODEC.decode(line, "programme.jsonl:" + number));
+            }
+        });
+    }
+}
