@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -53,6 +54,26 @@ public final class FileJournal implements Journal {
             return new FileJournal(file, channel, clock, redactor, listener);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the journal " + file + ": " + DurableFile.reason(e), e);
+        }
+    }
+
+    /**
+     * Goes on with a chain that an earlier recoverer began, or starts it. A torn last line is cut off first; the cut is
+     * returned by {@link TornTail#repair}, which the caller runs and journals.
+     */
+    public static FileJournal resume(Path file, RunClock clock, Redactor redactor, Consumer<JournalEntry> listener) {
+        if (!Files.exists(file)) {
+            return create(file, clock, redactor, listener);
+        }
+        ChainSummary chain = ChainSummary.of(file);
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND);
+            FileJournal journal = new FileJournal(file, channel, clock, redactor, listener);
+            journal.head = chain.head();
+            journal.lines = chain.lines();
+            return journal;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot go on with " + file + ": " + DurableFile.reason(e), e);
         }
     }
 

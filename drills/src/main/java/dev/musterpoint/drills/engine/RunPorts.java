@@ -1,0 +1,41 @@
+package dev.musterpoint.drills.engine;
+
+import dev.musterpoint.drills.evidence.Pause;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.EffectInspector;
+import dev.musterpoint.drills.spi.Operator;
+import dev.musterpoint.drills.spi.ProbeScheduler;
+import dev.musterpoint.drills.spi.RecoveryWatch;
+import dev.musterpoint.drills.spi.Toolbox;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What the engine reaches the world through.
+ *
+ * @param effects  the inspector of a fault type
+ * @param pauses   starts to look for pauses of this process; closing the answer stops it
+ */
+public record RunPorts(
+        Catalogue catalogue,
+        EffectLookup effects,
+        Function<Toolbox, ProbeScheduler> scheduler,
+        RecoveryWatch.Factory watch,
+        PauseWatch pauses,
+        Operator operator,
+        Guard guard) {
+
+    /** Finds who proves a fault type's effect. */
+    @FunctionalInterface
+    public interface EffectLookup {
+        /** @throws IllegalArgumentException when nobody can prove it: then the fault must not be injected */
+        EffectInspector inspector(String faultType, Toolbox toolbox);
+    }
+
+    /** Looks for times in which this process stood still. */
+    @FunctionalInterface
+    public interface PauseWatch {
+        AutoCloseable start(DrillPlan plan, Consumer<Pause> sink);
+    }
+}

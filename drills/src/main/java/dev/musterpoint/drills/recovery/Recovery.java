@@ -1,0 +1,134 @@
+package dev.musterpoint.drills.recovery;
+
+import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Residue;
+import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.UndoHandler;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Undoes changes one after another and reads each back. A failure never keeps the next record from being undone, and a
+ * journal that cannot be written (a full disk) never keeps a fault in place.
+ */
+public final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final int ATTEMPTS = 5;
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
+
+    private final Handlers handlers;
+    private final Consumer<Evidence> facts;
+    private final Waiting waiting;
+
+    /** @param facts takes each fact; may throw, which is logged and then passed over */
+    public Recovery(Handlers handlers, Consumer<Evidence> facts, Waiting waiting) {
+        this.handlers = handlers;
+        this.facts = facts;
+        this.waiting = waiting;
+    }
+
+    /**
+     * Undoes {@code records} in the order given.
+     *
+     * @return the worst state found when reading back
+     */
+    public CleanUp undo(List<UndoRecord> records, String reason) throws InterruptedException {
+        CleanUp worst = CleanUp.CLEAN;
+        for (UndoRecord undo : records) {
+            if (undo.kind() == UndoKind.NONE) {
+                continue;
+            }
+            worst = worst.and(undo.kind() == UndoKind.MANUAL ? byHand(undo) : undo(undo, reason));
+        }
+        return worst;
+    }
+
+    private CleanUp byHand(UndoRecord undo) throws InterruptedException {
+        Residue residue = inspect(undo);
+        if (residue.state() != CleanUp.CLEAN) {
+            LOG.error("{} is for a person to undo: {}", undo.target(), undo.byHand());
+        }
+        return residue.state();
+    }
+
+    private CleanUp undo(UndoRecord undo, String reason) throws InterruptedException {
+        record(new Evidence.UndoStarted(undo.id(), reason));
+        Duration backOff = FIRST_BACK_OFF;
+        Residue residue = Residue.unreadable("not read yet");
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (attempt > 1) {
+                waiting.pause(backOff);
+                backOff = backOff.multipliedBy(2);
+            }
+            String error = recover(undo);
+            record(new Evidence.UndoEnded(undo.id(), error));
+            residue = inspectTwice(undo);
+            if (error.isEmpty() && residue.state() == CleanUp.CLEAN) {
+                return CleanUp.CLEAN;
+            }
+        }
+        LOG.error(
+                "{} could not be proven undone after {} attempts ({}). Undo it by hand: {}",
+                undo.target(),
+                ATTEMPTS,
+                residue.detail(),
+                undo.byHand());
+        return residue.state() == CleanUp.CLEAN ? CleanUp.UNKNOWN : residue.state();
+    }
+
+    private String recover(UndoRecord undo) {
+        try {
+            handlers.of(undo).recover(undo);
+            return "";
+        } catch (InjectionException | RuntimeException e) {
+            LOG.debug("undoing {} failed", undo.id(), e);
+            return message(e);
+        }
+    }
+
+    /** A request may still be on its way, so clean counts only when it is still so once none can be. */
+    private Residue inspectTwice(UndoRecord undo) throws InterruptedException {
+        Residue first = inspect(undo);
+        Duration inFlight = inFlight(undo);
+        if (first.state() != CleanUp.CLEAN || inFlight.isZero()) {
+            return first;
+        }
+        waiting.pause(inFlight);
+        return inspect(undo);
+    }
+
+    private Duration inFlight(UndoRecord undo) {
+        UndoHandler handler = handlers.of(undo);
+        return handler.inFlight();
+    }
+
+    private Residue inspect(UndoRecord undo) {
+        Residue residue;
+        try {
+            residue = handlers.of(undo).inspect(undo);
+        } catch (InjectionException | RuntimeException e) {
+            residue = Residue.unreadable(message(e));
+        }
+        record(new Evidence.ResidueInspected(undo.id(), residue));
+        return residue;
+    }
+
+    private void record(Evidence fact) {
+        try {
+            facts.accept(fact);
+        } catch (UncheckedIOException e) {
+            LOG.error("{} (undoing goes on without it)", e.getMessage());
+        }
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}
