@@ -7,12 +7,23 @@ public final class Task<T> {
     private boolean done;
     private T value;
     private Throwable error;
+    private Runnable then = () -> {};
 
     /** Called on the run's thread when the work ended; {@code error} is null when it succeeded. */
     public void complete(T result, Throwable failure) {
         done = true;
         value = result;
         error = failure;
+        then.run();
+    }
+
+    /** Runs {@code next} on the run's thread once the task is done. */
+    public void whenDone(Runnable next) {
+        if (done) {
+            next.run();
+        } else {
+            then = next;
+        }
     }
 
     public boolean isDone() {

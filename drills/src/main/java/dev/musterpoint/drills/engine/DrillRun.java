@@ -1,0 +1,263 @@
+package dev.musterpoint.drills.engine;
+
+import dev.musterpoint.drills.engine.AbortSwitch.AbortRequest;
+import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.evidence.DrillPhase;
+import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.RunOutcome;
+import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.recovery.CatalogueHandlers;
+import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spi.Toolbox;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of a plan, from its first fact to its last. The thread that calls {@link #execute} owns all of the run's mutable
+ * state; everything else runs elsewhere and reports to it. Whatever happens, what was changed is undone.
+ */
+public final class DrillRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DrillRun.class);
+    private static final Duration FLUSH_PERIOD = Duration.ofMillis(200);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
+    private final DrillPlan plan;
+    private final RunPorts ports;
+    private final Toolbox toolbox;
+    private final EvidenceWriter evidence;
+    private final RunLoop loop;
+    private final AbortSwitch abort;
+    private final Undoing undoing;
+    private final Preparing preparing;
+    private final Monitoring monitoring;
+    private final Writing writing;
+    private final Injecting injecting;
+    private final Responding responding;
+    private DrillPhase phase = DrillPhase.PLANNED;
+    private RunOutcome outcome = RunOutcome.COMPLETED;
+    private String detail = "";
+    private Moment firstFault;
+    private Moment holdEnds = Deadlines.NEVER;
+
+    /** @param systems the systems of {@code toolbox}, filled by this run */
+    public DrillRun(
+            DrillPlan plan,
+            RunPorts ports,
+            Toolbox toolbox,
+            OpenSystems systems,
+            EvidenceWriter evidence,
+            RunLoop loop,
+            AbortSwitch abort) {
+        this.plan = plan;
+        this.ports = ports;
+        this.toolbox = toolbox;
+        this.evidence = evidence;
+        this.loop = loop;
+        this.abort = abort;
+        this.undoing = new Undoing(evidence, new CatalogueHandlers(ports.catalogue(), toolbox), loop);
+        this.preparing = new Preparing(ports, toolbox, systems, evidence, undoing, loop, this::await);
+        this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop);
+        this.writing = new Writing(plan, ports.catalogue(), toolbox, evidence, undoing);
+        this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, this::await);
+        this.responding = new Responding(plan.steps(), ports, toolbox, monitoring.states(), evidence, loop);
+    }
+
+    /** Runs the plan to its end. Never throws for what the run met: that is in the result and the evidence. */
+    public RunResult execute() {
+        loop.every(FLUSH_PERIOD, evidence::flush);
+        try {
+            enter(DrillPhase.CHECKING, "the plan is frozen");
+            check();
+            enter(DrillPhase.BASELINE, "every system is open");
+            if (baseline()) {
+                enter(DrillPhase.INJECTING, "steady state holds");
+                inject();
+                enter(DrillPhase.RESPONDING, "the faults are in");
+                respond();
+            }
+        } catch (RunAborted e) {
+            aborted();
+        } catch (RunFailed | RuntimeException e) {
+            failed(e);
+        }
+        return leave();
+    }
+
+    private void check() throws RunAborted, RunFailed {
+        evidence.fact(new Evidence.WatchdogReady(ports.guard().start()));
+        for (PlannedFault fault : plan.faults()) {
+            ports.effects().inspector(fault.spec().type(), toolbox);
+        }
+        preparing.open(plan);
+        if (writing.isNeeded()) {
+            work("workload", () -> {
+                writing.create();
+                return null;
+            });
+        }
+    }
+
+    private boolean baseline() throws RunAborted {
+        monitoring.start();
+        writing.start();
+        Duration length = plan.spec().timing().baseline();
+        // The first attempts of a fresh client are slower than any other; the window opens once all have answered.
+        await(monitoring::allGood, loop.clock().now().plus(length));
+        Moment from = loop.clock().now();
+        await(() -> false, from.plus(length));
+        Moment to = loop.clock().now();
+        String unsteady = monitoring.watch().baseline(from, to);
+        evidence.fact(new Evidence.BaselineSeen(unsteady.isEmpty(), from, to, unsteady));
+        detail = unsteady.isEmpty() ? "" : "nothing was injected: the baseline was not steady (" + unsteady + ")";
+        return unsteady.isEmpty();
+    }
+
+    private void inject() throws RunAborted, RunFailed {
+        for (PlannedFault fault : plan.faults()) {
+            Moment started = injecting.inject(fault);
+            monitoring.watch().faultStarted(fault.spec().name(), started);
+            holdEnds = earlier(holdEnds, started.plus(fault.spec().holdFor()));
+            if (firstFault == null) {
+                firstFault = started;
+                responding.start();
+            }
+            await(injecting::effectsSettled, holdEnds);
+        }
+    }
+
+    private static Moment earlier(Moment one, Moment other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void respond() throws RunAborted, RunFailed {
+        if (injecting.effectsSeen()) {
+            Moment latest = earlier(holdEnds, firstFault.plus(monitoring.watch().longest()));
+            boolean confirmed = await(() -> monitoring.watch().confirmed() && responding.isOver(), latest);
+            endWatch(monitoring.watch().confirmed(), confirmed ? "recovery is confirmed" : whyNot(latest));
+        } else {
+            endWatch(false, "the fault's effect was not seen, so there is nothing to watch");
+        }
+        if (writing.isNeeded()) {
+            work("read-back", () -> {
+                writing.stop();
+                writing.readBack();
+                return null;
+            });
+        }
+    }
+
+    private String whyNot(Moment latest) {
+        String limit = latest.equals(holdEnds) ? "the fault may stand no longer" : "the deadline has passed";
+        return monitoring.watch().confirmed() ? limit + "; the runbook was not done" : limit;
+    }
+
+    private void endWatch(boolean confirmed, String reason) {
+        evidence.fact(new Evidence.WatchEnded(confirmed, reason));
+        responding.stop(reason);
+        loop.await(responding::isOver, loop.clock().now().plus(SETTLING));
+    }
+
+    private void work(String name, Callable<Void> work) throws RunAborted, RunFailed {
+        Task<Void> task = loop.start(name, work);
+        await(task::isDone, Deadlines.NEVER);
+        if (task.error().isPresent()) {
+            throw new RunFailed(name + ": " + task.message(), task.error().get());
+        }
+    }
+
+    private boolean await(BooleanSupplier condition, Moment deadline) throws RunAborted {
+        boolean met = loop.await(() -> abort.requested().isPresent() || condition.getAsBoolean(), deadline);
+        AbortRequest request = abort.requested().orElse(null);
+        if (request != null) {
+            throw new RunAborted(request);
+        }
+        return met;
+    }
+
+    private void aborted() {
+        AbortRequest request = abort.requested().orElseThrow();
+        outcome = RunOutcome.ABORTED;
+        detail = "stopped by " + request.by() + ": " + request.reason();
+        tryTo("journal the abort", () -> evidence.fact(new Evidence.AbortRequested(request.by(), request.reason())));
+    }
+
+    private void failed(Exception e) {
+        outcome = RunOutcome.FAILED;
+        detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        LOG.debug("the run failed", e);
+        tryTo("journal the failure", () -> evidence.fact(new Evidence.ProblemMet("run", detail)));
+    }
+
+    /** Everything that must happen whatever happened before; no failure here keeps the next part from being tried. */
+    private RunResult leave() {
+        tryTo("enter recovery", () -> enter(DrillPhase.RECOVERING, detail.isEmpty() ? "the watch is over" : detail));
+        tryTo("give up the search for effects", injecting::giveUpSearching);
+        tryTo("cut the runbook short", () -> responding.stop("the run went on to recovery"));
+        tryTo("undo the faults", () -> stabilise(undoing.undo(DrillRun::isFault, "the run is over")));
+        tryTo("stop the probes", this::stopClients);
+        tryTo("close the streams", evidence::sealAll);
+        tryTo("remove what the drill made", () -> undoing.undo(undo -> true, "the run is over"));
+        CleanUp state = undoing.state();
+        tryTo("enter the last phase", () -> enter(DrillPhase.FINISHED, "everything was read back"));
+        tryTo("journal the end", () -> evidence.fact(new Evidence.RunEnded(outcome, state, detail)));
+        return new RunResult(outcome, state, detail);
+    }
+
+    private static boolean isFault(UndoRecord undo) {
+        return undo.handler().startsWith("fault:");
+    }
+
+    /** Once a fault was lifted the service gets a moment, and what survived is read again. */
+    private void stabilise(boolean somethingWasUndone) {
+        if (!somethingWasUndone || outcome != RunOutcome.COMPLETED) {
+            return;
+        }
+        enter(DrillPhase.STABILISING, "the faults are undone");
+        loop.await(monitoring::allGood, loop.clock().now().plus(SETTLING));
+        if (writing.isNeeded()) {
+            Task<Void> task = loop.start("read-back", () -> {
+                writing.readBack();
+                return null;
+            });
+            loop.await(task::isDone, Deadlines.NEVER);
+        }
+    }
+
+    private void stopClients() {
+        Task<Void> task = loop.start("stop", () -> {
+            writing.stop();
+            monitoring.stop();
+            writing.close();
+            return null;
+        });
+        loop.await(task::isDone, Deadlines.NEVER);
+        task.error().ifPresent(e -> LOG.warn("stopping the probes: {}", task.message()));
+    }
+
+    private void tryTo(String what, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            if (outcome == RunOutcome.COMPLETED) {
+                outcome = RunOutcome.FAILED;
+                detail = "could not " + what + ": " + e.getMessage();
+            }
+            LOG.error("could not {}: {} (cleaning up goes on)", what, e.getMessage());
+        }
+    }
+
+    private void enter(DrillPhase next, String reason) {
+        if (!phase.mayEnter(next)) {
+            throw new IllegalStateException("a run in " + phase + " cannot enter " + next);
+        }
+        phase = next;
+        evidence.fact(new Evidence.PhaseEntered(next, reason));
+        LOG.debug("phase {} ({})", next, Durations.format(loop.clock().now().minus(Moment.START)));
+    }
+}

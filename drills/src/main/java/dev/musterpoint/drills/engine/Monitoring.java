@@ -1,0 +1,93 @@
+package dev.musterpoint.drills.engine;
+
+import dev.musterpoint.drills.evidence.AnswerKind;
+import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Observation;
+import dev.musterpoint.drills.evidence.Pause;
+import dev.musterpoint.drills.journal.RunDirectory;
+import dev.musterpoint.drills.journal.Segment;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.drills.spi.ProbeProvider;
+import dev.musterpoint.drills.spi.ProbeScheduler;
+import dev.musterpoint.drills.spi.ProbeScheduler.Probing;
+import dev.musterpoint.drills.spi.RecoveryWatch;
+import dev.musterpoint.drills.spi.Toolbox;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The probes and the pause detector of a run: what they see goes to disk, to the steps and to the watch. */
+final class Monitoring {
+    private final DrillPlan plan;
+    private final RunPorts ports;
+    private final Toolbox toolbox;
+    private final EvidenceWriter evidence;
+    private final RunLoop loop;
+    private final RecoveryWatch watch;
+    private final LiveProbeStates states;
+    private final Map<String, Probing> probings = new LinkedHashMap<>();
+    private ProbeScheduler scheduler;
+    private AutoCloseable pauses;
+
+    Monitoring(DrillPlan plan, RunPorts ports, Toolbox toolbox, EvidenceWriter evidence, RunLoop loop) {
+        this.plan = plan;
+        this.ports = ports;
+        this.toolbox = toolbox;
+        this.evidence = evidence;
+        this.loop = loop;
+        this.watch = ports.watch().watch(plan);
+        this.states = new LiveProbeStates(plan.spec().probes().keySet());
+    }
+
+    LiveProbeStates states() {
+        return states;
+    }
+
+    RecoveryWatch watch() {
+        probings.forEach((probe, probing) -> watch.completeUntil(probe, probing.completeUntil()));
+        return watch;
+    }
+
+    void start() {
+        Segment<Pause> pauseLog = evidence.segment(RunDirectory.pauses(), Pause.class);
+        pauses = ports.pauses().start(plan, pause -> {
+            pauseLog.append(pause);
+            loop.post(() -> watch.paused(pause));
+        });
+        scheduler = ports.scheduler().apply(toolbox);
+        plan.spec().probes().values().forEach(this::start);
+    }
+
+    private void start(ProbeSpec spec) {
+        Segment<Observation> log = evidence.segment(RunDirectory.observations(spec.name()), Observation.class);
+        ProbeProvider provider = ports.catalogue().probes().get(spec.type());
+        Probing probing =
+                scheduler.start(spec, provider.probe(spec, toolbox), observation -> saw(spec, log, observation));
+        probings.put(spec.name(), probing);
+        evidence.fact(new Evidence.ProbingStarted(spec.name(), probing.first(), spec.every(), spec.perTick()));
+    }
+
+    private void saw(ProbeSpec spec, Segment<Observation> log, Observation observation) {
+        log.append(observation);
+        boolean good = observation.kind() == AnswerKind.CORRECT
+                && observation.ended().minus(observation.started()).compareTo(spec.latencyBelow()) <= 0;
+        states.saw(spec.name(), good, observation.detail());
+        loop.post(() -> watch.observed(spec.name(), observation));
+    }
+
+    /** Whether every probe has had a good answer lately. */
+    boolean allGood() {
+        return plan.spec().probes().keySet().stream()
+                .allMatch(probe -> states.of(probe).goodInARow() > 0);
+    }
+
+    /** Stops everything, waiting for attempts under way. May be called when little or nothing was started. */
+    void stop() throws Exception {
+        if (scheduler != null) {
+            scheduler.close();
+        }
+        if (pauses != null) {
+            pauses.close();
+        }
+    }
+}
