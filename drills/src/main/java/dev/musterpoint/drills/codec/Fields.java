@@ -41,7 +41,9 @@ final class Fields {
         if (node instanceof Yaml.Mapping mapping) {
             return Optional.of(new Fields(mapping, what, problems));
         }
-        problems.add(node.place(), what + " must be a mapping, not " + node.noun());
+        if (!(node instanceof Yaml.Unread)) {
+            problems.add(node.place(), what + " must be a mapping, not " + node.noun());
+        }
         return Optional.empty();
     }
 
@@ -82,7 +84,7 @@ final class Fields {
             problems.add(scalar.place(), "'" + key + "' has no value; give it one, or leave the key out");
             return Optional.empty();
         }
-        return node;
+        return node.filter(value -> !(value instanceof Yaml.Unread));
     }
 
     Optional<Yaml.Scalar> scalar(String key) {
@@ -136,7 +138,7 @@ final class Fields {
         for (Yaml item : items) {
             if (item instanceof Yaml.Scalar scalar && !scalar.isNull()) {
                 texts.add(scalar);
-            } else {
+            } else if (!(item instanceof Yaml.Unread)) {
                 problems.add(item.place(), "'" + key + "' must be a list of single values");
             }
         }

@@ -77,10 +77,17 @@ final class Scalars {
         } catch (NumberFormatException notANumber) {
             // Said below, as for a number out of bounds.
         }
-        String bounds = least == Integer.MIN_VALUE ? "" : " from " + least + " to " + most;
         problems.add(
-                scalar.place(), "'" + key + "' must be a whole number" + bounds + ", not " + Quoted.of(scalar.text()));
+                scalar.place(),
+                "'" + key + "' must be a whole number" + bounds(least, most) + ", not " + Quoted.of(scalar.text()));
         return Optional.empty();
+    }
+
+    private static String bounds(int least, int most) {
+        if (least == Integer.MIN_VALUE) {
+            return " of at most " + most;
+        }
+        return most == Integer.MAX_VALUE ? " of at least " + least : " from " + least + " to " + most;
     }
 
     Optional<Boolean> flag(String key, Yaml.Scalar scalar) {
@@ -92,9 +99,13 @@ final class Scalars {
             return Optional.of(scalar.text());
         }
         problems.add(
-                scalar.place(),
-                "'" + key + "' must be " + String.join(" or ", choices) + ", not " + Quoted.of(scalar.text()));
+                scalar.place(), "'" + key + "' must be " + alternatives(choices) + ", not " + Quoted.of(scalar.text()));
         return Optional.empty();
+    }
+
+    private static String alternatives(List<String> choices) {
+        int last = choices.size() - 1;
+        return last == 0 ? choices.get(0) : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
     }
 
     private <T> Optional<T> parse(String key, Yaml.Scalar scalar, Function<String, T> parser) {

@@ -72,9 +72,12 @@ final class Variables {
                     list.place(), list.items().stream().map(this::substitute).toList());
         }
         Yaml.Scalar scalar = (Yaml.Scalar) node;
-        return scalar.text().contains("${")
-                ? new Yaml.Scalar(scalar.place(), expand(scalar.text(), scalar.place()), false)
-                : scalar;
+        if (!scalar.text().contains("${")) {
+            return scalar;
+        }
+        return expand(scalar.text(), scalar.place())
+                .<Yaml>map(text -> new Yaml.Scalar(scalar.place(), text, false))
+                .orElseGet(() -> new Yaml.Unread(scalar.place()));
     }
 
     /** Reports given variables that the file neither uses nor declares: most likely they are misspelt. */
@@ -94,8 +97,10 @@ final class Variables {
         return names;
     }
 
-    private String expand(String text, Place place) {
+    /** The text with its values in place; empty, with problems, when one of them cannot be had. */
+    private Optional<String> expand(String text, Place place) {
         StringBuilder out = new StringBuilder();
+        boolean whole = true;
         int at = 0;
         while (at < text.length()) {
             if (text.startsWith("$${", at)) {
@@ -105,19 +110,20 @@ final class Variables {
                 int end = text.indexOf('}', at);
                 if (end < 0) {
                     problems.add(place, "'${' is not closed by '}'; write '$${' for the characters themselves");
-                    return out.toString();
+                    return Optional.empty();
                 }
-                append(out, text.substring(at + 2, end), place);
+                Optional<String> value = value(text.substring(at + 2, end), place);
+                value.ifPresent(known -> append(out, known, place));
+                whole &= value.isPresent();
                 at = end + 1;
             } else {
                 out.append(text.charAt(at++));
             }
         }
-        return out.toString();
+        return whole ? Optional.of(out.toString()) : Optional.empty();
     }
 
-    private void append(StringBuilder out, String reference, Place place) {
-        String value = value(reference, place);
+    private void append(StringBuilder out, String value, Place place) {
         characters += value.length();
         if (characters > MOST_CHARACTERS) {
             throw problems.fail(place, "the values of the variables make the file larger than 1 MiB");
@@ -125,16 +131,20 @@ final class Variables {
         out.append(value);
     }
 
-    private String value(String reference, Place place) {
+    private Optional<String> value(String reference, Place place) {
         int split = reference.indexOf(":-");
         String name = split < 0 ? reference : reference.substring(0, split);
         if (!Identifiers.isVariable(name)) {
             problems.add(place, wrongName(name));
-            return "";
+            return Optional.empty();
         }
         used.add(name);
-        Optional<String> otherwise = split < 0 ? Optional.empty() : Optional.of(reference.substring(split + 2));
-        return find(name).or(() -> otherwise).orElseGet(() -> unknown(name, place));
+        Optional<String> value =
+                find(name).or(() -> split < 0 ? Optional.empty() : Optional.of(reference.substring(split + 2)));
+        if (value.isEmpty()) {
+            reportUnknown(name, place);
+        }
+        return value;
     }
 
     private Optional<String> find(String name) {
@@ -149,7 +159,7 @@ final class Variables {
                 : Quoted.of("${" + name + "}") + " is no variable; write ${NAME} or ${NAME:-default}";
     }
 
-    private String unknown(String name, Place place) {
+    private void reportUnknown(String name, Place place) {
         Set<String> others = new LinkedHashSet<>(declared.keySet());
         others.addAll(given.keySet());
         others.remove(name);
@@ -157,6 +167,5 @@ final class Variables {
                 place,
                 "the variable " + Quoted.of(name) + " has no value; give it with --var " + name
                         + "=VALUE, or set it in the environment" + Nearest.hint(name, others));
-        return "";
     }
 }

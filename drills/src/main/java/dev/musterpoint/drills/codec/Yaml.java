@@ -44,5 +44,13 @@ sealed interface Yaml {
         }
     }
 
+    /** Stands where a value could not be had, which has been reported: nobody needs to hear of it again. */
+    record Unread(Place place) implements Yaml {
+        @Override
+        public String noun() {
+            return "nothing";
+        }
+    }
+
     record Entry(Scalar key, Yaml value) {}
 }

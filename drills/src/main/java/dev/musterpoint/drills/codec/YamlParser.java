@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Builds the tree of one file from the parser's events. It works on events, not on the library's composed nodes,
@@ -34,6 +35,7 @@ final class YamlParser {
     private final Problems problems;
     private final Deque<Level> levels = new ArrayDeque<>();
     private Yaml root;
+    private Place last = Place.FILE;
 
     private YamlParser(SourceFile file, Problems problems) {
         this.file = file;
@@ -60,6 +62,9 @@ final class YamlParser {
             throw problems.fail(SourceFile.endOf(before), "the file holds a character that YAML does not allow");
         } catch (YamlEngineException broken) {
             throw problems.fail(Place.FILE, "this is not YAML: " + broken.getMessage());
+        } catch (IllegalArgumentException escaped) {
+            // The library parses the numbers of escapes and directives unchecked, as in "\\UFFFFFFFF".
+            throw problems.fail(last, "this is not YAML: after this comes a number that is out of range");
         }
         if (root == null) {
             throw problems.fail(Place.FILE, "the file is empty");
@@ -69,6 +74,7 @@ final class YamlParser {
 
     private void accept(Event event) {
         Place place = placeOf(event.getStartMark());
+        last = place;
         switch (event.getEventId()) {
             case DocumentStart -> requireFirst(place);
             case MappingStart -> open(new MappingLevel(place), (CollectionStartEvent) event);
@@ -108,8 +114,14 @@ final class YamlParser {
             throw problems.fail(place, "anchors such as '&" + anchor + "' are not allowed; write the value out");
         });
         tag.ifPresent(name -> {
-            throw problems.fail(place, "tags such as " + Quoted.of(name) + " are not allowed; write the plain value");
+            throw problems.fail(
+                    place, "tags such as " + Quoted.of(written(name)) + " are not allowed; write the plain value");
         });
+    }
+
+    /** A tag as authors write it. */
+    private static String written(String tag) {
+        return tag.startsWith(Tag.PREFIX) ? "!!" + tag.substring(Tag.PREFIX.length()) : tag;
     }
 
     private void add(Yaml node) {
