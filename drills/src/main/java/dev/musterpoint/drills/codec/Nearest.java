@@ -18,7 +18,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate at most a third of its letters away from {@code word}; the first of several; empty when none is. */
+    /** The candidate nearest to {@code word}, at most a third of its letters away; empty when there is none. */
     public static Optional<String> to(String word, Collection<String> candidates) {
         String nearest = null;
         int least = Integer.MAX_VALUE;

@@ -53,7 +53,7 @@ final class ProbesReader {
         return specs;
     }
 
-    /** K: as written; else as the most demanding objective that uses the probe wants; else as its type usually fails. */
+    /** K: as written; else as the most demanding objective that uses it wants; else as its type usually fails. */
     private int perTick(String name, Draft draft, List<Objective> objectives) {
         return draft.perTick().orElseGet(() -> objectives.stream()
                 .filter(Objective.RecoveryTime.class::isInstance)

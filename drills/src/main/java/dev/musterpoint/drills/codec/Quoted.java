@@ -16,7 +16,7 @@ final class Quoted {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    /** The text with every control and formatting character written as an escape, so that it cannot steer a terminal. */
+    /** The text with control and formatting characters written as escapes, so that it cannot steer a terminal. */
     static String visible(String text) {
         return text.chars().noneMatch(Quoted::steers)
                 ? text

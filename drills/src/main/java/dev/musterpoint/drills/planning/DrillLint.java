@@ -40,14 +40,20 @@ public final class DrillLint {
                             + " is shorter than latencyBelow and the runner's own slack, " + text(least)
                             + ": late answers could not be told from lost ones");
         }
-        double waiting =
-                Math.ceil(probe.perTick() * Durations.seconds(probe.timeout()) / Durations.seconds(probe.every()));
+        long waiting = waiting(probe);
         if (waiting > probe.inFlight()) {
             warn(
                     "probe '" + probe.name() + "'",
-                    "up to " + (long) waiting + " attempts can wait for their timeout at once, and " + probe.inFlight()
-                            + " may be in flight: those beyond are not started and widen the interval; raise 'inFlight' or 'every', or lower 'timeout'");
+                    "up to " + waiting + " attempts can wait for their timeout at once, and " + probe.inFlight()
+                            + " may be in flight: those beyond are not started and widen the interval;"
+                            + " raise 'inFlight' or 'every', or lower 'timeout'");
         }
+    }
+
+    private static long waiting(ProbeSpec probe) {
+        double ticks = Durations.seconds(probe.timeout()) / Durations.seconds(probe.every());
+        double rounding = 1e-9;
+        return (long) Math.ceil(probe.perTick() * ticks - rounding);
     }
 
     private void objective(Objective.RecoveryTime objective) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The drills and runbooks shipped with the product can be read, raise no warning, and can be planned under the built-in policy. */
+/** The drills and runbooks shipped with the product are correct, raise no warning, and suit the built-in policy. */
 class CatalogueFilesTests {
     private static final Path CATALOG = Path.of("..", "catalog");
     private static final DrillReader DRILLS = new DrillReader(SampleCatalogue.create(), name -> Optional.empty());

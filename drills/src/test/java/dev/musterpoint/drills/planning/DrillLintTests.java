@@ -28,6 +28,11 @@ class DrillLintTests {
     @Test
     void allAttemptsThatWaitForTheirTimeoutFindRoom() {
         assertThat(warnings(new SampleDrill().inFlight(40))).isEmpty();
+        assertThat(warnings(new SampleDrill()
+                        .timeout(Duration.ofSeconds(3))
+                        .every(Duration.ofMillis(100))
+                        .inFlight(30)))
+                .isEmpty();
         assertThat(warnings(new SampleDrill().inFlight(39)))
                 .containsExactly("probe 'write': up to 40 attempts can wait for their timeout at once, and 39 may be in"
                         + " flight: those beyond are not started and widen the interval; raise 'inFlight' or 'every', or"

@@ -201,8 +201,8 @@ class PlannerTests {
                 .step("promote", "postgres/promote", "db", Map.of("member", "standby"));
 
         assertThat(refusals(drill, PERMISSIVE))
-                .contains(
-                        "step 'promote': 'db' is of type 'toxiproxy', and 'postgres/promote' works with: sandbox, postgres");
+                .contains("step 'promote': 'db' is of type 'toxiproxy', and 'postgres/promote' works with: sandbox,"
+                        + " postgres");
     }
 
     @Test
