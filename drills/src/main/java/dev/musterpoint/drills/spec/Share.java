@@ -1,9 +1,12 @@
 package dev.musterpoint.drills.spec;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A share between 0 and 1, written {@code 33 %} for people. */
 public record Share(double value) {
+    private static final Pattern FORM = Pattern.compile("\\d{1,3}(\\.\\d{1,9})?\\s*%");
+
     public Share {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("a share lies between 0 % and 100 %, not at " + value * 100 + " %");
@@ -13,7 +16,7 @@ public record Share(double value) {
     /** Reads {@code 5%}, {@code 99.9 %}. */
     public static Share parse(String text) {
         String trimmed = text.strip();
-        if (!trimmed.matches("\\d{1,3}(\\.\\d{1,9})?\\s*%")) {
+        if (!FORM.matcher(trimmed).matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a share; write a percentage such as 5% or 99.9%");
         }
         return new Share(Double.parseDouble(trimmed.replace("%", "").strip()) / 100);

@@ -1,0 +1,86 @@
+package dev.musterpoint.drills.codec;
+
+import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.SystemSpec;
+import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.WorkloadSpec;
+import dev.musterpoint.drills.spi.Catalogue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads drill files. Strict: whatever it does not know, cannot use yet, or finds nothing behind is a problem with its
+ * place, and all problems of a file are reported together.
+ */
+public final class DrillReader {
+    private static final String[] LATER = {
+        "failback", "abortWhen", "schedule", "load", "trigger", "setup", "teardown", "markers", "creates", "parallel"
+    };
+
+    private final Catalogue catalogue;
+    private final Function<String, Optional<String>> environment;
+
+    /** @param environment looks up a variable of the environment */
+    public DrillReader(Catalogue catalogue, Function<String, Optional<String>> environment) {
+        this.catalogue = catalogue;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads a drill.
+     *
+     * @param variables the values given for this run, which come before those of the environment and the file
+     * @throws DrillFileException with every problem there is
+     */
+    public DrillSpec read(SourceFile file, Map<String, String> variables) {
+        Problems problems = new Problems(file.name());
+        Document document = Document.open(file, FileKind.DRILL, variables, environment, true, problems);
+        DrillSpec spec = read(document, problems);
+        problems.failIfAny();
+        return spec;
+    }
+
+    private DrillSpec read(Document document, Problems problems) {
+        Fields spec = document.spec();
+        spec.require("hypothesis", "environment", "objectives", "faults", "timing");
+        String hypothesis = spec.text("hypothesis").orElse(Fields.MISSING);
+        String environmentName = spec.line("environment").orElse(Fields.MISSING);
+        SystemsReader systems = new SystemsReader(catalogue, problems);
+        Map<String, SystemSpec> systemSpecs = systems.read(spec.entries("systems"));
+        ProbesReader probes = new ProbesReader(catalogue, systems.types(), problems);
+        probes.read(spec.entries("probes"));
+        WorkloadsReader workloads = new WorkloadsReader(catalogue, systems.types(), problems);
+        Map<String, WorkloadSpec> workloadSpecs = workloads.read(spec.entries("workloads"));
+        FaultsReader faults = new FaultsReader(catalogue, systems.types(), problems);
+        List<FaultSpec> faultSpecs = faults.read(spec.filledItems("faults"));
+        List<Objective> objectives = new ObjectivesReader(
+                        probes.names(), probes.modes(), workloads.names(), faults.names(), problems)
+                .read(spec.filledItems("objectives"));
+        Optional<String> runbook = runbook(spec);
+        Timing timing = TimingReader.read(spec.mapping("timing"));
+        spec.later(LATER);
+        spec.finish();
+        return new DrillSpec(
+                document.metadata(),
+                hypothesis,
+                environmentName,
+                systemSpecs,
+                probes.specs(objectives),
+                workloadSpecs,
+                objectives,
+                faultSpecs,
+                runbook,
+                timing);
+    }
+
+    /** A runbook is named, never given as a path: a drill file cannot reach out of its folder. */
+    private static Optional<String> runbook(Fields spec) {
+        Optional<Yaml.Scalar> name = spec.scalar("runbook");
+        name.ifPresent(scalar -> Identifiers.check(scalar, "a runbook's name", spec.problems()));
+        return name.map(Yaml.Scalar::text).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.musterpoint.drills.codec;
+
+import dev.musterpoint.drills.spec.Confirmation;
+import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.Objective;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code objectives:}. */
+final class ObjectivesReader {
+    private static final Duration UNREAD = Duration.ofSeconds(1);
+    private static final int LONGEST_RUN = 1_000_000;
+    private static final List<String> KINDS = List.of("recoveryTime", "recoveryPoint", "lostWrites");
+    private static final String[] LATER = {"availability", "latency", "capacity", "detection", "redundancy"};
+
+    private final Names probes;
+    private final Map<String, FailureMode> modes;
+    private final Names workloads;
+    private final Names faults;
+    private final Problems problems;
+
+    /** @param modes how the services behind the probes usually fail */
+    ObjectivesReader(Names probes, Map<String, FailureMode> modes, Names workloads, Names faults, Problems problems) {
+        this.probes = probes;
+        this.modes = modes;
+        this.workloads = workloads;
+        this.faults = faults;
+        this.problems = problems;
+    }
+
+    List<Objective> read(List<Yaml> items) {
+        return new NamedItems("objective", problems).read(items, this::read);
+    }
+
+    private Optional<Objective> read(Fields fields) {
+        fields.require("name");
+        String name = fields.line("name").orElse(Fields.MISSING);
+        Optional<Fields> recoveryTime = fields.mapping("recoveryTime");
+        Optional<Fields> recoveryPoint = fields.mapping("recoveryPoint");
+        Optional<Fields> lostWrites = fields.mapping("lostWrites");
+        fields.later(LATER);
+        requireOneKind(fields);
+        fields.finish();
+        return recoveryTime
+                .map(of -> recoveryTime(name, of))
+                .or(() -> recoveryPoint.map(of -> recoveryPoint(name, of)))
+                .or(() -> lostWrites.map(of -> lostWrites(name, of)));
+    }
+
+    private void requireOneKind(Fields fields) {
+        long kinds = KINDS.stream().filter(fields::has).count();
+        boolean later = List.of(LATER).stream().anyMatch(fields::has);
+        if (kinds != 1 && !later) {
+            String wrong = kinds == 0 ? " needs one of " : " must have only one of ";
+            problems.add(fields.place(), fields.what() + wrong + String.join(", ", KINDS));
+        }
+    }
+
+    private Objective recoveryTime(String name, Fields fields) {
+        fields.require("within", "probes");
+        Duration within = fields.positive("within").orElse(UNREAD);
+        List<String> lanes = probes(fields);
+        FailureMode mode = failure(fields).orElseGet(() -> usual(lanes));
+        Confirmation confirm = fields.mapping("confirm")
+                .map(of -> confirmation(of, mode.confirmation()))
+                .orElse(mode.confirmation());
+        Optional<String> from = from(fields);
+        fields.finish();
+        return new Objective.RecoveryTime(name, within, lanes, mode, confirm, from);
+    }
+
+    private List<String> probes(Fields fields) {
+        Set<String> lanes = new LinkedHashSet<>();
+        for (Yaml.Scalar reference : fields.scalars("probes", fields.filledItems("probes"))) {
+            if (probes.check(reference, problems) && !lanes.add(reference.text())) {
+                problems.add(reference.place(), Quoted.of(reference.text()) + " is named twice");
+            }
+        }
+        return List.copyOf(lanes);
+    }
+
+    private static Optional<FailureMode> failure(Fields fields) {
+        return fields.choice("failure", List.of("partial", "total"))
+                .map(written -> written.equals("partial") ? FailureMode.PARTIAL : FailureMode.TOTAL);
+    }
+
+    /** Partial when any of the probes watches a service that fails in parts: it asks for the longer proof. */
+    private FailureMode usual(List<String> lanes) {
+        boolean partial = lanes.stream().anyMatch(lane -> modes.get(lane) == FailureMode.PARTIAL);
+        return partial ? FailureMode.PARTIAL : FailureMode.TOTAL;
+    }
+
+    private static Confirmation confirmation(Fields fields, Confirmation usual) {
+        Confirmation confirmation = new Confirmation(
+                fields.integer("run", 1, LONGEST_RUN).orElse(usual.run()),
+                fields.integer("first", 1, LONGEST_RUN).orElse(usual.first()),
+                fields.positive("over").orElse(usual.over()));
+        fields.finish();
+        return confirmation;
+    }
+
+    private Objective recoveryPoint(String name, Fields fields) {
+        fields.require("within", "workload");
+        Objective objective = new Objective.RecoveryPoint(
+                name, fields.duration("within").orElse(Duration.ZERO), workload(fields), from(fields));
+        fields.finish();
+        return objective;
+    }
+
+    private Objective lostWrites(String name, Fields fields) {
+        fields.require("atMost", "workload");
+        Objective objective = new Objective.LostWrites(
+                name, fields.integer("atMost", 0, Integer.MAX_VALUE).orElse(0), workload(fields));
+        fields.finish();
+        return objective;
+    }
+
+    private String workload(Fields fields) {
+        return fields.scalar("workload")
+                .filter(reference -> workloads.check(reference, problems))
+                .map(Yaml.Scalar::text)
+                .orElse(Fields.MISSING);
+    }
+
+    private Optional<String> from(Fields fields) {
+        return fields.scalar("from")
+                .filter(reference -> faults.check(reference, problems))
+                .map(Yaml.Scalar::text);
+    }
+}

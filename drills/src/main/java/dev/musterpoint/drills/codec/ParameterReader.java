@@ -1,0 +1,112 @@
+package dev.musterpoint.drills.codec;
+
+import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spi.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the parameters that a type declares. Each is checked for its type and then kept as written: durations, shares,
+ * rates and texts as text, whole numbers as {@code Long}, and so on. Whole numbers are those of {@code int}, which
+ * every reader of parameters can hold.
+ */
+final class ParameterReader {
+    private final Fields fields;
+    private final Problems problems;
+    private final Scalars scalars;
+
+    private ParameterReader(Fields fields) {
+        this.fields = fields;
+        this.problems = fields.problems();
+        this.scalars = new Scalars(problems);
+    }
+
+    /** Reads {@code parameters} from among the keys of {@code fields}. */
+    static Params read(Fields fields, List<Parameter> parameters) {
+        ParameterReader reader = new ParameterReader(fields);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            reader.read(parameter).ifPresent(value -> values.put(parameter.name(), value));
+        }
+        return new Params(values);
+    }
+
+    private Optional<?> read(Parameter parameter) {
+        if (parameter.required()) {
+            fields.require(parameter.name());
+        }
+        return switch (parameter.type()) {
+            case TEXT_LIST -> texts(parameter);
+            case TEXT_MAP -> fields.mapping(parameter.name()).map(this::textMap);
+            case SECRET -> fields.node(parameter.name()).flatMap(node -> secret(parameter.name(), node));
+            default -> fields.scalar(parameter.name()).flatMap(scalar -> single(parameter, scalar));
+        };
+    }
+
+    private Optional<?> single(Parameter parameter, Yaml.Scalar scalar) {
+        String name = parameter.name();
+        return switch (parameter.type()) {
+            case INTEGER ->
+                scalars.integer(name, scalar, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                        .map(Integer::longValue);
+            case BOOLEAN -> scalars.flag(name, scalar);
+            case DURATION -> scalars.duration(name, scalar).map(valid -> scalar.text());
+            case SHARE -> scalars.share(name, scalar).map(valid -> scalar.text());
+            case RATE -> scalars.rate(name, scalar).map(valid -> scalar.text());
+            default -> text(parameter, scalar);
+        };
+    }
+
+    private Optional<String> text(Parameter parameter, Yaml.Scalar scalar) {
+        if (!parameter.choices().isEmpty()) {
+            return scalars.choice(parameter.name(), scalar, parameter.choices());
+        }
+        ClearSecrets.check(parameter.name(), scalar, problems);
+        return Optional.of(scalar.text());
+    }
+
+    private Optional<List<String>> texts(Parameter parameter) {
+        if (!fields.has(parameter.name())) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        for (Yaml.Scalar scalar : fields.scalars(parameter.name(), fields.items(parameter.name()))) {
+            text(parameter, scalar).ifPresent(texts::add);
+        }
+        return Optional.of(texts);
+    }
+
+    private Map<String, String> textMap(Fields map) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : map.keys()) {
+            map.scalar(key).ifPresent(scalar -> {
+                ClearSecrets.check(key, scalar, problems);
+                texts.put(key, scalar.text());
+            });
+        }
+        return texts;
+    }
+
+    /** A reference to a secret. What stands there instead is never repeated in the message. */
+    private Optional<Map<String, String>> secret(String name, Yaml node) {
+        if (!(node instanceof Yaml.Mapping reference)) {
+            problems.add(
+                    node.place(),
+                    "'" + name
+                            + "' must say where the secret is found, { env: NAME } or { file: PATH }, and not hold it");
+            return Optional.empty();
+        }
+        Fields where = Fields.of(reference, "'" + name + "'", problems).orElseThrow();
+        Map<String, String> found = new LinkedHashMap<>();
+        where.line("env").ifPresent(variable -> found.put("env", variable));
+        where.line("file").ifPresent(path -> found.put("file", path));
+        where.finish();
+        if (where.has("env") == where.has("file")) {
+            problems.add(node.place(), "'" + name + "' needs either 'env' or 'file'");
+        }
+        return Optional.of(found);
+    }
+}

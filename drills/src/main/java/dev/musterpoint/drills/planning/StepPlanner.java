@@ -1,0 +1,101 @@
+package dev.musterpoint.drills.planning;
+
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.PlannedStep;
+import dev.musterpoint.drills.plan.PolicySnapshot;
+import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.Runbook;
+import dev.musterpoint.drills.spec.RunbookStep;
+import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.TypeInfo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers the steps of the drill's runbook, and checks that what they speak of is there in this drill. */
+final class StepPlanner {
+    private final Catalogue catalogue;
+    private final PolicySnapshot policy;
+    private final Map<String, SystemFacts> systems;
+    private final Refusals refusals;
+
+    StepPlanner(Catalogue catalogue, PolicySnapshot policy, Map<String, SystemFacts> systems, Refusals refusals) {
+        this.catalogue = catalogue;
+        this.policy = policy;
+        this.systems = systems;
+        this.refusals = refusals;
+    }
+
+    List<PlannedStep> plan(DrillSpec spec, Optional<Runbook> runbook) {
+        String wanted = spec.runbook().orElse("");
+        String given = runbook.map(book -> book.metadata().name()).orElse("");
+        if (!wanted.equals(given)) {
+            refusals.drill("runbook", mismatch(wanted, given));
+            return List.of();
+        }
+        List<PlannedStep> planned = new ArrayList<>();
+        for (RunbookStep step : runbook.map(Runbook::steps).orElse(List.of())) {
+            planned.add(new PlannedStep(planned.size() + 1, step));
+            if (step instanceof RunbookStep.Automated automated) {
+                check(automated, spec);
+            }
+        }
+        return planned;
+    }
+
+    private static String mismatch(String wanted, String given) {
+        if (wanted.isEmpty()) {
+            return "the drill names no runbook, and '" + given + "' was given; add 'runbook: " + given + "' to it";
+        }
+        return given.isEmpty()
+                ? "there is no runbook '" + wanted + "'; put its file beside the drill's"
+                : "the drill names '" + wanted + "', and '" + given + "' was given";
+    }
+
+    private void check(RunbookStep.Automated step, DrillSpec spec) {
+        String subject = "step '" + step.name() + "'";
+        step.system().ifPresent(system -> checkSystem(step, subject, system));
+        step.params()
+                .find("probe")
+                .filter(probe -> !spec.probes().containsKey(probe))
+                .ifPresent(probe -> refusals.drill(
+                        subject,
+                        "the drill has no probe '" + probe + "'; it has: "
+                                + list(spec.probes().keySet())));
+    }
+
+    private void checkSystem(RunbookStep.Automated step, String subject, String system) {
+        SystemFacts facts = systems.get(system);
+        if (facts == null) {
+            refusals.drill(subject, "the drill has no system '" + system + "'; it has: " + list(systems.keySet()));
+            return;
+        }
+        List<String> types =
+                catalogue.steps().info(step.type()).map(TypeInfo::systems).orElse(List.of());
+        if (!types.isEmpty() && !types.contains(facts.type())) {
+            refusals.drill(
+                    subject,
+                    "'" + system + "' is of type '" + facts.type() + "', and '" + step.type() + "' works with: "
+                            + list(types));
+        }
+        checkMember(step, subject, facts);
+        Footprint.requireAllowed(facts, subject, policy, refusals);
+    }
+
+    /** Only where the members are known before the run. */
+    private void checkMember(RunbookStep.Automated step, String subject, SystemFacts facts) {
+        List<String> members =
+                facts.members().stream().map(SystemFacts.Member::name).toList();
+        step.params()
+                .find("member")
+                .filter(member -> !members.isEmpty() && !members.contains(member))
+                .ifPresent(member -> refusals.drill(
+                        subject, "'" + facts.name() + "' has no member '" + member + "'; it has: " + list(members)));
+    }
+
+    private static String list(Collection<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.musterpoint.drills.planning;
+
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.PolicySnapshot;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.InjectorProvider;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses the targets of each fault, and refuses none, too many, and those that policy protects. */
+final class TargetPlanner {
+    private final Catalogue catalogue;
+    private final PolicySnapshot policy;
+    private final Map<String, SystemFacts> systems;
+    private final Refusals refusals;
+
+    TargetPlanner(Catalogue catalogue, PolicySnapshot policy, Map<String, SystemFacts> systems, Refusals refusals) {
+        this.catalogue = catalogue;
+        this.policy = policy;
+        this.systems = systems;
+        this.refusals = refusals;
+    }
+
+    List<PlannedFault> plan(List<FaultSpec> faults) {
+        List<PlannedFault> planned = new ArrayList<>();
+        for (FaultSpec fault : faults) {
+            planned.add(new PlannedFault(planned.size() + 1, fault, targets(fault)));
+        }
+        return planned;
+    }
+
+    private List<Target> targets(FaultSpec fault) {
+        String subject = "fault '" + fault.name() + "'";
+        List<Target> targets = resolve(fault, subject);
+        if (!targets.isEmpty()) {
+            new BlastRadiusCheck(subject, targets, refusals).check(fault.blastRadius());
+        }
+        if (!policy.outsideSandbox()) {
+            targets.stream()
+                    .filter(target -> !target.inSandbox())
+                    .forEach(target -> refusals.policy(
+                            subject,
+                            "its target " + target.id() + " is outside a sandbox, and the policy (" + policy.source()
+                                    + ") does not allow that"));
+        }
+        return targets;
+    }
+
+    private List<Target> resolve(FaultSpec fault, String subject) {
+        Optional<InjectorProvider> provider = catalogue.faults().find(fault.type());
+        if (provider.isEmpty()) {
+            refusals.drill(subject, "there is no fault type '" + fault.type() + "'");
+            return List.of();
+        }
+        Optional<SystemFacts> system = fault.system().map(systems::get);
+        if (fault.system().isPresent() && system.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return distinct(provider.get().resolver(fault.type()).resolve(fault, system), subject);
+        } catch (InjectionException | IllegalArgumentException unresolved) {
+            refusals.drill(subject, "its targets cannot be resolved: " + unresolved.getMessage());
+            return List.of();
+        }
+    }
+
+    /** The targets, each once: a selector may reach one thing by two ways. */
+    private List<Target> distinct(List<Target> targets, String subject) {
+        Set<String> seen = new HashSet<>();
+        List<Target> distinct =
+                targets.stream().filter(target -> seen.add(target.id())).toList();
+        if (distinct.isEmpty()) {
+            refusals.drill(
+                    subject, "its selector matches nothing; look at its 'target' and at what the system consists of");
+        }
+        return distinct;
+    }
+}

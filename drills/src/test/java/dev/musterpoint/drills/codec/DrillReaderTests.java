@@ -1,0 +1,195 @@
+package dev.musterpoint.drills.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.musterpoint.drills.spec.BlastRadius;
+import dev.musterpoint.drills.spec.Confirmation;
+import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Metadata;
+import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.drills.spec.Share;
+import dev.musterpoint.drills.spec.SystemSpec;
+import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.WorkloadSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DrillReaderTests {
+    private final DrillSpec drill = Samples.drill(Samples.GOOD_DRILL);
+
+    @Test
+    void readsTheHead() {
+        assertThat(drill.metadata())
+                .isEqualTo(new Metadata(
+                        "shop", "The shop loses its database", Optional.of("team-shop"), Optional.of("critical")));
+        assertThat(drill.hypothesis()).isEqualTo("Orders are taken again within 15 minutes.");
+        assertThat(drill.environment()).isEqualTo("staging");
+        assertThat(drill.runbook()).contains("promote-standby");
+    }
+
+    @Test
+    void keepsParametersAsWrittenInTheTypesTheyDeclare() {
+        assertThat(drill.systems())
+                .containsEntry(
+                        "db",
+                        new SystemSpec(
+                                "db",
+                                "postgres",
+                                new Params(Map.of(
+                                        "url",
+                                        "jdbc:postgresql://localhost/shop",
+                                        "user",
+                                        "drill",
+                                        "password",
+                                        Map.of("env", "PGPASSWORD"),
+                                        "tls",
+                                        true))))
+                .containsEntry(
+                        "pair",
+                        new SystemSpec(
+                                "pair",
+                                "sandbox",
+                                new Params(Map.of("name", "postgres-pair", "replication", "delayed", "delay", "2s"))));
+        assertThat(drill.workloads())
+                .containsEntry(
+                        "orders",
+                        new WorkloadSpec(
+                                "orders",
+                                "sql",
+                                Optional.of("db"),
+                                new Params(Map.of("table", "musterpoint_ledger", "writers", 2L, "rate", "200/s"))));
+    }
+
+    @Test
+    void keepsTextThatLooksLikeSomethingElse() {
+        DrillSpec numbers = Samples.drill(Samples.changed("table: musterpoint_ledger", "table: 007"));
+
+        assertThat(numbers.workloads().get("orders").params().text("table")).isEqualTo("007");
+    }
+
+    @Test
+    void readsListsAndMapsOfTexts() {
+        DrillSpec rich =
+                Samples.drill(Samples.changed("tls: true", "hosts: [a, 1.50], labels: { team: shop, level: 03 }"));
+
+        Params params = rich.systems().get("db").params();
+        assertThat(params.texts("hosts")).containsExactly("a", "1.50");
+        assertThat(params.nested("labels")).isEqualTo(new Params(Map.of("team", "shop", "level", "03")));
+    }
+
+    @Test
+    void readsProbes() {
+        assertThat(drill.probes())
+                .containsEntry(
+                        "browse",
+                        new ProbeSpec(
+                                "browse",
+                                "http",
+                                Optional.empty(),
+                                Duration.ofMillis(250),
+                                ProbeSpec.DEFAULT_TIMEOUT,
+                                ProbeSpec.DEFAULT_LATENCY,
+                                6,
+                                80,
+                                new Params(Map.of("url", "http://localhost/"))));
+        assertThat(drill.probes().get("write").latencyBelow()).isEqualTo(Duration.ofMillis(800));
+        assertThat(drill.probes().get("write").inFlight()).isEqualTo(16);
+    }
+
+    @Test
+    void readsObjectivesWithTheDefaultsOfTheirFailureMode() {
+        assertThat(drill.objectives())
+                .containsExactly(
+                        new Objective.RecoveryTime(
+                                "orders recover",
+                                Duration.ofMinutes(15),
+                                List.of("write"),
+                                FailureMode.TOTAL,
+                                new Confirmation(20, 1, Duration.ofSeconds(2)),
+                                Optional.of("the primary dies")),
+                        new Objective.RecoveryTime(
+                                "browsing recovers",
+                                Duration.ofMinutes(10),
+                                List.of("browse", "write"),
+                                FailureMode.PARTIAL,
+                                new Confirmation(40, 18, Duration.ofSeconds(10)),
+                                Optional.empty()),
+                        new Objective.RecoveryPoint(
+                                "little is lost", Duration.ofMinutes(1), "orders", Optional.empty()),
+                        new Objective.LostWrites("nothing is lost", 0, "orders"));
+    }
+
+    @Test
+    void takesWhatIsWrittenOfAConfirmationAndTheModesDefaultsForTheRest() {
+        DrillSpec partly = Samples.drill(Samples.changed("within: 10m,", "within: 10m, confirm: { run: 50 },"));
+
+        assertThat(partly.recoveryTimes().get(1).confirm()).isEqualTo(new Confirmation(50, 18, Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void attemptsPerTickFollowTheMostDemandingObjectiveThatUsesTheProbe() {
+        assertThat(drill.probes().get("write").perTick()).isEqualTo(6);
+
+        String total = Samples.changed("within: 10m,", "within: 10m, failure: total,");
+        assertThat(Samples.drill(total).probes().get("write").perTick()).isEqualTo(1);
+        assertThat(Samples.drill(total).probes().get("browse").perTick()).isEqualTo(1);
+
+        String written = Samples.changed("every: 50ms", "every: 50ms, perTick: 3");
+        assertThat(Samples.drill(written).probes().get("write").perTick()).isEqualTo(3);
+    }
+
+    @Test
+    void attemptsPerTickOfAProbeWithoutObjectiveFollowItsType() {
+        String unused = Samples.changed("probes: [browse, write]", "probes: [write]");
+
+        assertThat(Samples.drill(unused).probes().get("browse").perTick()).isEqualTo(6);
+        assertThat(Samples.drill(unused).probes().get("write").perTick()).isEqualTo(1);
+    }
+
+    @Test
+    void readsFaults() {
+        assertThat(drill.faults())
+                .containsExactly(new FaultSpec(
+                        "the primary dies",
+                        "process/kill",
+                        Optional.of("db"),
+                        new Params(Map.of("member", "primary")),
+                        Duration.ofMinutes(20),
+                        Duration.ofSeconds(10),
+                        new BlastRadius(Map.of("processes", 1), Optional.of(new Share(0.5))),
+                        new Params(Map.of("scope", "tree"))));
+    }
+
+    @Test
+    void readsTimingAndItsDefaults() {
+        assertThat(drill.timing())
+                .isEqualTo(new Timing(
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(25),
+                        Duration.ofMinutes(2),
+                        Duration.ofMillis(30),
+                        Duration.ofMillis(4)));
+
+        String least = Samples.GOOD_DRILL.replaceAll("timing: \\{.*}", "timing: { deadline: 25m }");
+        assertThat(Samples.drill(least).timing())
+                .isEqualTo(new Timing(
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(25),
+                        Duration.ZERO,
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(5)));
+    }
+
+    @Test
+    void readsTheSameWithAByteOrderMarkAndWindowsLineEnds() {
+        assertThat(Samples.drill("\uFEFF" + Samples.GOOD_DRILL.replace("\n", "\r\n")))
+                .isEqualTo(drill);
+    }
+}
