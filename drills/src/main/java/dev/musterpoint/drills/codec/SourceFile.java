@@ -20,7 +20,7 @@ import java.util.Objects;
  *
  * @param name   how messages name it
  * @param text   its content without a byte order mark
- * @param digest SHA-256 of its bytes, in hexadecimal
+ * @param digest SHA-256 of that content in UTF-8, in hexadecimal
  */
 public record SourceFile(String name, String text, String digest) {
     /** The most bytes a drill or runbook file may have. */
@@ -54,7 +54,8 @@ public record SourceFile(String name, String text, String digest) {
         }
         String text = decode(name, bytes);
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-        return new SourceFile(name, marked ? text.substring(1) : text, sha256(bytes));
+        String content = marked ? text.substring(1) : text;
+        return new SourceFile(name, content, sha256(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String decode(String name, byte[] bytes) {

@@ -1,0 +1,25 @@
+# The commands of daily work. `make help` lists them.
+MVN ?= mvn -B
+
+.PHONY: help build test soak bench format clean
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+build: ## build without tests and gates, as ./muster does on first use
+	$(MVN) -q -Dgates=off -DskipTests package
+
+test: ## build with all gates and run all tests
+	$(MVN) verify
+
+soak: ## the long tests: 10,000 simulated cases a family, every kill point, 200 random instants
+	$(MVN) verify -Dmuster.cases=10000 -Dmuster.kills=all
+
+bench: ## start-up and truth measurements; writes what docs/measurements.md quotes
+	bench/run-all.sh
+
+format: ## format all Java sources
+	$(MVN) -q spotless:apply
+
+clean: ## remove what was built
+	$(MVN) -q clean

@@ -1,0 +1,106 @@
+package dev.musterpoint.shell.command;
+
+import dev.musterpoint.drills.codec.DrillFileException;
+import dev.musterpoint.drills.codec.Nearest;
+import dev.musterpoint.drills.codec.Problem;
+import dev.musterpoint.drills.planning.PlanRefusedException;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: parsing, help, and how failures look. Used by the one-shot and by the interactive shell. */
+public final class Commands {
+    private final App app;
+
+    public Commands(App app) {
+        this.app = app;
+    }
+
+    /** Runs one command. @return its exit code */
+    public int execute(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The definition of all commands, for help and completion. */
+    public CommandLine commandLine() {
+        CommandLine line = new CommandLine(new MusterRoot(app), this::make);
+        line.setOut(app.console().out());
+        line.setErr(app.console().err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(app.console().colour() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpWidth(Math.min(Math.max(app.console().width(), 60), 120));
+        line.setParameterExceptionHandler(this::usage);
+        line.setExecutionExceptionHandler(this::failure);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        return line;
+    }
+
+    private <K> K make(Class<K> type) throws Exception {
+        try {
+            return type.getConstructor(App.class).newInstance(app);
+        } catch (NoSuchMethodException e) {
+            return CommandLine.defaultFactory().create(type);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("cannot make " + type.getName(), e.getCause());
+        }
+    }
+
+    private int usage(ParameterException e, String[] arguments) {
+        PrintWriter err = app.console().err();
+        CommandLine at = e.getCommandLine();
+        err.println("muster: " + e.getMessage() + suggestion(e, at));
+        err.println("Try '" + at.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
+        return ExitCode.USAGE.code();
+    }
+
+    private static String suggestion(ParameterException e, CommandLine at) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String given = unmatched.getUnmatched().get(0);
+            List<String> known = given.startsWith("-")
+                    ? List.copyOf(at.getCommandSpec().optionsMap().keySet())
+                    : List.copyOf(at.getSubcommands().keySet());
+            return Nearest.hint(given, known);
+        }
+        return "";
+    }
+
+    private int failure(Exception e, CommandLine at, ParseResult parsed) {
+        PrintWriter err = app.console().err();
+        if (isDebug(at)) {
+            e.printStackTrace(err);
+        }
+        ExitCode code = describe(e, err);
+        err.flush();
+        app.console().out().flush();
+        return code.code();
+    }
+
+    private static boolean isDebug(CommandLine at) {
+        return at.getCommand() instanceof MusterCommand command && command.global.debug;
+    }
+
+    private static ExitCode describe(Exception e, PrintWriter err) {
+        if (e instanceof DrillFileException broken) {
+            for (Problem problem : broken.problems()) {
+                err.println(problem);
+            }
+            return ExitCode.USAGE;
+        }
+        if (e instanceof PlanRefusedException refused) {
+            refused.refusals().forEach(refusal -> err.println("muster: refused: " + refusal));
+            return refused.byPolicy() ? ExitCode.REFUSED : ExitCode.USAGE;
+        }
+        if (e instanceof CommandFailure failure) {
+            err.println("muster: " + failure.getMessage());
+            return failure.code();
+        }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        err.println("muster: " + message + " (--debug shows where)");
+        return ExitCode.INTERNAL;
+    }
+}

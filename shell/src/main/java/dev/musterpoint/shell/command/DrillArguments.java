@@ -1,0 +1,34 @@
+package dev.musterpoint.shell.command;
+
+import dev.musterpoint.drills.codec.Nearest;
+import dev.musterpoint.shell.run.DrillLibrary.Entry;
+import dev.musterpoint.shell.run.PreparedDrill;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which drill, and its variables. */
+final class DrillArguments {
+    @Parameters(paramLabel = "DRILL", description = "a drill's name, or the path of its file")
+    String drill;
+
+    @Option(names = "--var", paramLabel = "NAME=VALUE", description = "sets a variable of the drill; may be repeated")
+    Map<String, String> variables = new LinkedHashMap<>();
+
+    Path file(App app) {
+        return app.drills().find(drill).orElseThrow(() -> new CommandFailure(ExitCode.USAGE, unknown(app)));
+    }
+
+    private String unknown(App app) {
+        List<String> names = app.drills().list().stream().map(Entry::name).toList();
+        return "there is no drill '" + drill + "'" + Nearest.hint(drill, names)
+                + ". 'muster drill list' shows those there are; a path ends in .yaml";
+    }
+
+    PreparedDrill prepare(App app) {
+        return app.drillService().prepare(file(app), variables);
+    }
+}

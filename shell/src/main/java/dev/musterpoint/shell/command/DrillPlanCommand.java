@@ -1,0 +1,61 @@
+package dev.musterpoint.shell.command;
+
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.shell.run.PreparedDrill;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code muster drill plan DRILL} */
+@Command(
+        name = "plan",
+        description = "Show what a drill would do: targets by name, steps, objectives, policy. Changes nothing.",
+        footer = {"", "Example:", "  muster drill plan quickstart --output json"})
+public final class DrillPlanCommand extends MusterCommand {
+    @Mixin
+    private final DrillArguments which = new DrillArguments();
+
+    public DrillPlanCommand(App app) {
+        super(app);
+    }
+
+    @Override
+    ExitCode execute() {
+        PreparedDrill drill = which.prepare(app());
+        print(drill.plan(), () -> print(drill));
+        return ExitCode.OK;
+    }
+
+    private void print(PreparedDrill drill) {
+        DrillPlan plan = drill.plan();
+        PrintWriter out = out();
+        out.println(console().ink().bold(plan.spec().metadata().title()));
+        out.println("  " + plan.spec().hypothesis());
+        out.println("  environment " + plan.spec().environment() + "; policy "
+                + plan.policy().source());
+        plan.faults().forEach(this::print);
+        plan.spec()
+                .objectives()
+                .forEach(objective -> out.println("objective  " + objective.name() + " (" + objective.kind() + ")"));
+        plan.steps()
+                .forEach(step -> out.println("step " + step.number() + "     "
+                        + step.step().part().name().toLowerCase(Locale.ROOT) + ": "
+                        + step.step().name() + ", planned "
+                        + Durations.format(step.step().planned())));
+        drill.warnings().forEach(warning -> out.println(console().ink().warn("warning") + "    " + warning));
+    }
+
+    private void print(PlannedFault fault) {
+        out().println("fault " + fault.number() + "    " + fault.spec().name() + " ("
+                + fault.spec().type() + "), for at most "
+                + Durations.format(fault.spec().holdFor()));
+        for (Target target : fault.targets()) {
+            out().println("             " + target.id() + ": 1 of " + target.groupSize() + " " + target.kind() + " of "
+                    + target.group() + ", " + target.share());
+        }
+    }
+}

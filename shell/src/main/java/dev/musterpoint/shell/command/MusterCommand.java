@@ -1,0 +1,64 @@
+package dev.musterpoint.shell.command;
+
+import dev.musterpoint.drills.codec.MachineOutput;
+import dev.musterpoint.shell.console.Console;
+import dev.musterpoint.shell.console.OutputForm;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What all commands share: the options everybody takes, and how results are printed. */
+@Command(mixinStandardHelpOptions = true)
+abstract class MusterCommand implements Callable<Integer> {
+    @Mixin
+    final GlobalOptions global = new GlobalOptions();
+
+    private final App app;
+
+    MusterCommand(App app) {
+        this.app = app;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        if (global.runs != null) {
+            app.useRuns(global.runs);
+        }
+        Logs.level(global.debug, global.quiet);
+        int code = execute().code();
+        console().out().flush();
+        return code;
+    }
+
+    abstract ExitCode execute() throws Exception;
+
+    final App app() {
+        return app;
+    }
+
+    final Console console() {
+        return global.noColour ? app.console().plain() : app.console();
+    }
+
+    final PrintWriter out() {
+        return console().out();
+    }
+
+    /** A message for people, on stderr. */
+    final void say(String message) {
+        if (!global.quiet) {
+            console().err().println(message);
+            console().err().flush();
+        }
+    }
+
+    /** Prints a value for machines, or lets {@code forPeople} print it. */
+    final void print(Object value, Runnable forPeople) {
+        if (global.output == OutputForm.table) {
+            forPeople.run();
+        } else {
+            out().println(global.output == OutputForm.json ? MachineOutput.json(value) : MachineOutput.yaml(value));
+        }
+    }
+}

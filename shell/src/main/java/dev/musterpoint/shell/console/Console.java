@@ -1,0 +1,35 @@
+package dev.musterpoint.shell.console;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.util.Objects;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param out      results, for people or machines
+ * @param err      messages
+ * @param terminal whether a person watches {@code err} on a terminal that understands control characters
+ * @param width    columns of that terminal
+ * @param colour   whether colours are welcome
+ */
+public record Console(
+        PrintWriter out, PrintWriter err, BufferedReader in, boolean terminal, int width, boolean colour) {
+    private static final int NARROWEST = 40;
+
+    public Console {
+        Objects.requireNonNull(out);
+        Objects.requireNonNull(err);
+        Objects.requireNonNull(in);
+        width = Math.max(width, NARROWEST);
+    }
+
+    public Ink ink() {
+        return new Ink(colour);
+    }
+
+    /** This console without colours. */
+    public Console plain() {
+        return new Console(out, err, in, terminal, width, false);
+    }
+}

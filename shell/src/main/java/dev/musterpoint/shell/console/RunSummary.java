@@ -1,0 +1,82 @@
+package dev.musterpoint.shell.console;
+
+import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.drills.verdict.Finding.Issue;
+import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
+import dev.musterpoint.drills.verdict.Finding.WritesSeen;
+import dev.musterpoint.drills.verdict.Interval;
+import dev.musterpoint.drills.verdict.Severity;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a run came to: the verdict in one line, then the objectives, then what else matters. */
+public final class RunSummary {
+    private final Ink ink;
+
+    public RunSummary(Ink ink) {
+        this.ink = ink;
+    }
+
+    /** Verdict, RTA, RPA, writes acknowledged and lost, in one line. */
+    public String headline(Assessment assessment) {
+        List<String> parts = new ArrayList<>();
+        parts.add(ink.verdict(assessment.verdict()));
+        switch (assessment.outcome()) {
+            case COMPLETED -> {}
+            default -> parts.add(assessment.outcome().name().toLowerCase(Locale.ROOT));
+        }
+        measured(assessment, "recoveryTime").ifPresent(interval -> parts.add("RTA " + interval));
+        measured(assessment, "recoveryPoint").ifPresent(interval -> parts.add("RPA " + interval));
+        for (WritesSeen writes : assessment.findings(WritesSeen.class)) {
+            parts.add(writes(writes));
+        }
+        if (assessment.cleanUp() != CleanUp.CLEAN) {
+            parts.add("clean-up " + ink.cleanUp(assessment.cleanUp()));
+        }
+        return String.join("  ·  ", parts);
+    }
+
+    private static String writes(WritesSeen writes) {
+        String lost = writes.readBack() ? writes.lost() + " lost" : "loss unknown";
+        return String.format(Locale.ROOT, "%,d writes acknowledged, %s", writes.acknowledged(), lost);
+    }
+
+    private static Optional<Interval> measured(Assessment assessment, String kind) {
+        return assessment.findings(ObjectiveJudged.class).stream()
+                .filter(judged -> judged.kind().equals(kind))
+                .flatMap(judged -> judged.measured().stream())
+                .reduce(Interval::worst);
+    }
+
+    /** One line per objective, and the issues that a reader must not miss. */
+    public void details(Assessment assessment, PrintWriter out) {
+        for (ObjectiveJudged judged : assessment.findings(ObjectiveJudged.class)) {
+            out.println("  " + mark(judged) + " " + judged.objective() + ": " + against(judged));
+        }
+        assessment.findings(Issue.class).stream()
+                .filter(issue -> issue.severity() != Severity.INFO)
+                .forEach(issue -> out.println("  " + ink.warn("!") + " " + issue.message()));
+    }
+
+    private String mark(ObjectiveJudged judged) {
+        return switch (judged.verdict()) {
+            case MET -> ink.good("✓");
+            case MISSED, NOT_RECOVERED -> ink.bad("✗");
+            case MEASUREMENT_INVALID, NO_EFFECT, INDETERMINATE -> ink.warn("?");
+        };
+    }
+
+    private static String against(ObjectiveJudged judged) {
+        String target = judged.target()
+                .map(Durations::format)
+                .or(() -> judged.atMost().map(most -> "at most " + most))
+                .orElse("no target");
+        String measured = judged.measured().map(Interval::toString).orElse("not measured");
+        return measured + " against " + target + " (" + judged.verdict() + ": " + judged.because() + ")";
+    }
+}

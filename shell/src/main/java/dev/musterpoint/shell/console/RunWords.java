@@ -1,0 +1,85 @@
+package dev.musterpoint.shell.console;
+
+import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.spec.Durations;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A run's facts in words. Facts that tell a person nothing have none. */
+public final class RunWords {
+    private RunWords() {}
+
+    public static Optional<String> of(Evidence fact) {
+        return Optional.ofNullable(words(fact)).filter(text -> !text.isEmpty());
+    }
+
+    private static String words(Evidence fact) {
+        if (fact instanceof Evidence.PhaseEntered phase) {
+            return phase.phase().name().toLowerCase(Locale.ROOT) + ": " + phase.reason();
+        } else if (fact instanceof Evidence.WatchdogReady ready) {
+            return "watchdog is up (pid " + ready.pid() + ")";
+        } else if (fact instanceof Evidence.SystemOpened opened) {
+            return "system '" + opened.system().name() + "' is open"
+                    + (opened.system().sandbox() ? " (a sandbox made for this run)" : "");
+        } else if (fact instanceof Evidence.BaselineSeen baseline) {
+            return baseline.steady()
+                    ? "steady state held for " + Durations.format(baseline.to().minus(baseline.from()))
+                    : "no steady state: " + baseline.detail();
+        }
+        return injection(fact);
+    }
+
+    private static String injection(Evidence fact) {
+        if (fact instanceof Evidence.InjectionReturned injected) {
+            return injected.error().isEmpty()
+                    ? "fault " + injected.fault() + " injected into " + injected.target()
+                    : "fault " + injected.fault() + " could not be injected into " + injected.target() + ": "
+                            + injected.error();
+        } else if (fact instanceof Evidence.EffectSeen seen) {
+            return "effect seen on " + seen.target() + ": " + seen.detail();
+        } else if (fact instanceof Evidence.EffectNotSeen notSeen) {
+            return "no effect seen on " + notSeen.target() + ": " + notSeen.detail();
+        } else if (fact instanceof Evidence.StepStarted step) {
+            return "step " + step.step() + " started: " + step.name();
+        } else if (fact instanceof Evidence.StepEnded step) {
+            return "step " + step.step() + " "
+                    + step.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + step.name()
+                    + (step.detail().isEmpty() ? "" : " (" + step.detail() + ")");
+        }
+        return ending(fact);
+    }
+
+    private static String ending(Evidence fact) {
+        if (fact instanceof Evidence.WatchEnded watch) {
+            return "watch ended: " + watch.reason();
+        } else if (fact instanceof Evidence.ReadBackTaken read) {
+            return read.error().isEmpty()
+                    ? "workload '" + read.workload() + "' read back"
+                            + (read.server().isEmpty() ? "" : " from " + read.server())
+                    : "workload '" + read.workload() + "' could not be read back: " + read.error();
+        } else if (fact instanceof Evidence.UndoPrepared undo && undo.undo().kind() == UndoKind.MANUAL) {
+            return "a person must undo this later: " + undo.undo().byHand();
+        } else if (fact instanceof Evidence.UndoEnded undo && !undo.error().isEmpty()) {
+            return "undoing " + undo.undo() + " failed: " + undo.error();
+        } else if (fact instanceof Evidence.ResidueInspected inspected) {
+            return inspected.undo() + " read back: "
+                    + inspected.residue().state().name().toLowerCase(Locale.ROOT) + " ("
+                    + inspected.residue().detail()
+                    + ")";
+        } else if (fact instanceof Evidence.AbortRequested abort) {
+            return "abort requested by " + abort.by() + ": " + abort.reason();
+        } else if (fact instanceof Evidence.ProblemMet problem) {
+            return "problem with " + problem.where() + ": " + problem.message();
+        } else if (fact instanceof Evidence.RecoveryStarted recovery) {
+            return "taken over by the " + recovery.by() + ": " + recovery.reason();
+        } else if (fact instanceof Evidence.TailRepaired repaired) {
+            return "a torn last line of " + repaired.file() + " was cut off and kept in " + repaired.keptIn();
+        } else if (fact instanceof Evidence.RunEnded ended) {
+            return "run ended: " + ended.outcome().name().toLowerCase(Locale.ROOT) + ", "
+                    + ended.cleanUp().name().toLowerCase(Locale.ROOT)
+                    + (ended.detail().isEmpty() ? "" : " (" + ended.detail() + ")");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.musterpoint.shell.run;
+
+import dev.musterpoint.drills.journal.Digests;
+import dev.musterpoint.drills.journal.DurableFile;
+import dev.musterpoint.drills.journal.ProgrammeEntry;
+import dev.musterpoint.drills.journal.ProgrammeLog;
+import dev.musterpoint.drills.journal.RunDirectory;
+import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.journal.Seal;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.reports.Reports;
+import dev.musterpoint.verifiers.check.Assessor;
+import java.time.InstantSource;
+
+/** What follows the last fact of a run: judge it, write the reports, seal it, and log that it ended. */
+public final class RunFinisher {
+    private final InstantSource clock;
+    private final String by;
+
+    /** @param by who seals: {@code runner}, {@code watchdog} or {@code recover} */
+    public RunFinisher(InstantSource clock, String by) {
+        this.clock = clock;
+        this.by = by;
+    }
+
+    public Assessment finish(RunDirectory run) {
+        RunReader evidence = new RunReader(run);
+        DrillPlan plan = evidence.plan();
+        Assessment assessment = Assessor.standard().assess(run.runId(), plan, evidence);
+        DurableFile.write(run.assessment(), RunReader.encode(assessment));
+        Reports.renderAll(plan, evidence, assessment, run.runId(), run.report());
+        String manifest = Seal.write(run, by, clock.instant());
+        log(run, plan, assessment, manifest);
+        return assessment;
+    }
+
+    private void log(RunDirectory run, DrillPlan plan, Assessment assessment, String manifest) {
+        String summary = assessment.outcome() + " " + assessment.verdict() + " " + assessment.cleanUp();
+        new ProgrammeLog(run.path().getParent())
+                .sealed(run, plan.spec().metadata().name(), Digests.of(run.plan()), summary, manifest, clock.instant());
+    }
+
+    /** Makes up for a log entry that a runner could not write any more after it had sealed its run. */
+    public void logIfMissing(RunDirectory run) {
+        boolean[] logged = {false};
+        ProgrammeLog programme = new ProgrammeLog(run.path().getParent());
+        programme.read(entry -> logged[0] |=
+                entry.event().equals(ProgrammeEntry.SEALED) && entry.runId().equals(run.runId()));
+        if (!logged[0]) {
+            RunReader evidence = new RunReader(run);
+            evidence.assessment()
+                    .ifPresent(assessment -> log(run, evidence.plan(), assessment, Digests.of(run.manifest())));
+        }
+    }
+}

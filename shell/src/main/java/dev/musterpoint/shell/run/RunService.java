@@ -1,0 +1,139 @@
+package dev.musterpoint.shell.run;
+
+import dev.musterpoint.drills.engine.AbortSwitch;
+import dev.musterpoint.drills.engine.DrillRun;
+import dev.musterpoint.drills.engine.EvidenceWriter;
+import dev.musterpoint.drills.engine.OpenSystems;
+import dev.musterpoint.drills.engine.PauseDetector;
+import dev.musterpoint.drills.engine.RunLoop;
+import dev.musterpoint.drills.engine.RunPorts;
+import dev.musterpoint.drills.engine.SystemRunClock;
+import dev.musterpoint.drills.engine.ThreadedRunLoop;
+import dev.musterpoint.drills.evidence.Evidence.RunStarted;
+import dev.musterpoint.drills.journal.Digests;
+import dev.musterpoint.drills.journal.DurableFile;
+import dev.musterpoint.drills.journal.FileJournal;
+import dev.musterpoint.drills.journal.RunDirectory;
+import dev.musterpoint.drills.journal.RunLock;
+import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.journal.RunStore;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.Operator;
+import dev.musterpoint.drills.spi.Redactor;
+import dev.musterpoint.drills.spi.RunClock;
+import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.verifiers.check.StandardRecoveryWatch;
+import dev.musterpoint.verifiers.probe.OpenLoopScheduler;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Carries out runs: makes the directory, takes the lock, starts the watchdog, runs the plan, finishes. */
+public final class RunService {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final Duration ABORT_POLL = Duration.ofMillis(100);
+
+    private final Settings settings;
+    private final Catalogue catalogue;
+
+    public RunService(Settings settings, Catalogue catalogue) {
+        this.settings = settings;
+        this.catalogue = catalogue;
+    }
+
+    /** A finished run. */
+    public record Finished(RunDirectory run, Assessment assessment) {}
+
+    /**
+     * Runs a plan to its end, in the calling thread.
+     *
+     * @param abort    stops it
+     * @param operator confirms manual steps
+     */
+    public Finished run(PreparedDrill drill, AbortSwitch abort, Operator operator, RunListener listener) {
+        RunClock clock = new SystemRunClock();
+        RunStore store = new RunStore(settings.runs());
+        RunDirectory run = store.create(drill.plan().spec().metadata().name(), clock.instant());
+        RunLock lock = RunLock.acquire(run.lock());
+        WatchdogProcess watchdog = new WatchdogProcess(run, settings.home()).launch();
+        Assessment assessment;
+        try {
+            execute(drill, run, store, clock, watchdog, abort, operator, listener);
+            assessment = new RunFinisher(clock, "runner").finish(run);
+        } finally {
+            if (run.isSealed()) {
+                lock.retire();
+            } else {
+                // The watchdog takes over what could not be finished here.
+                lock.close();
+            }
+            watchdog.close();
+        }
+        listener.finished(run, assessment);
+        return new Finished(run, assessment);
+    }
+
+    private void execute(
+            PreparedDrill drill,
+            RunDirectory run,
+            RunStore store,
+            RunClock clock,
+            WatchdogProcess watchdog,
+            AbortSwitch abort,
+            Operator operator,
+            RunListener listener) {
+        DrillPlan plan = drill.plan();
+        byte[] planBytes = RunReader.encode(plan);
+        DurableFile.write(run.drill(), drill.source().text().getBytes(StandardCharsets.UTF_8));
+        DurableFile.write(run.plan(), planBytes);
+        Redactor redactor = new Redactor();
+        listener.starting(run, plan, clock);
+        try (RunLoop loop = new ThreadedRunLoop(clock);
+                Heartbeat heartbeat = new Heartbeat(run.heartbeat());
+                FileJournal journal = FileJournal.create(run.journal(), clock, redactor, listener::recorded);
+                EvidenceWriter evidence = new EvidenceWriter(run, journal, redactor)) {
+            String planDigest = Digests.of(planBytes);
+            journal.append("runner", started(run, plan, planDigest, clock));
+            store.programme().created(run, plan.spec().metadata().name(), planDigest, clock.instant());
+            loop.every(HEARTBEAT, heartbeat::beat);
+            loop.every(ABORT_POLL, () -> AbortFile.read(run).ifPresent(r -> abort.request(r.by(), r.reason())));
+            OpenSystems systems = new OpenSystems();
+            Toolbox toolbox = new Toolbox(run.runId(), run.path(), systems, clock, redactor);
+            RunPorts ports = ports(watchdog, operator, clock, listener);
+            new DrillRun(plan, ports, toolbox, systems, evidence, loop, abort).execute();
+        }
+    }
+
+    private static RunStarted started(RunDirectory run, DrillPlan plan, String planDigest, RunClock clock) {
+        return new RunStarted(
+                run.runId(),
+                plan.spec().metadata().name(),
+                planDigest,
+                Version.get(),
+                clock.identity(),
+                ProcessHandle.current().pid(),
+                System.getProperty("user.name", "unknown"));
+    }
+
+    private RunPorts ports(WatchdogProcess watchdog, Operator operator, RunClock clock, RunListener listener) {
+        return new RunPorts(
+                catalogue,
+                new EffectProviders(),
+                toolbox -> new ListenedScheduler(new OpenLoopScheduler(clock), listener),
+                StandardRecoveryWatch.factory(),
+                (plan, sink) -> PauseDetector.start(clock, plan, sink),
+                operator,
+                watchdog);
+    }
+
+    /** Asks a run in another process (or this one) to stop. @return empty when it was asked, else why it cannot be */
+    public Optional<String> abort(RunDirectory run, String by, String reason) {
+        if (run.isSealed() || !RunLock.isHeld(run.lock())) {
+            return Optional.of("run " + run.runId() + " is not running");
+        }
+        AbortFile.write(run, new AbortSwitch.AbortRequest(by, reason));
+        return Optional.empty();
+    }
+}
