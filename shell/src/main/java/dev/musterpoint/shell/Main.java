@@ -3,6 +3,7 @@ package dev.musterpoint.shell;
 import dev.musterpoint.shell.command.App;
 import dev.musterpoint.shell.command.Commands;
 import dev.musterpoint.shell.console.Console;
+import dev.musterpoint.shell.interactive.InteractiveShell;
 import dev.musterpoint.shell.run.Settings;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -23,7 +24,12 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         Console console = console();
         Settings settings = Settings.fromEnvironment();
-        int code = arguments.length > 0 ? new Commands(new App(console, settings, false)).execute(arguments) : 2;
+        int code = 0;
+        if (arguments.length > 0) {
+            code = new Commands(new App(console, settings, false)).execute(arguments);
+        } else {
+            new InteractiveShell(settings).run();
+        }
         console.out().flush();
         console.err().flush();
         // Pools and clients may keep threads that are not ours to wait for.

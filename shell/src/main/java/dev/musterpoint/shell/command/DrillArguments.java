@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which drill, and its variables. */
 final class DrillArguments {
-    @Parameters(paramLabel = "DRILL", description = "a drill's name, or the path of its file")
+    @Parameters(
+            paramLabel = "DRILL",
+            completionCandidates = DrillNames.class,
+            description = "a drill's name, or the path of its file")
     String drill;
 
     @Option(names = "--var", paramLabel = "NAME=VALUE", description = "sets a variable of the drill; may be repeated")

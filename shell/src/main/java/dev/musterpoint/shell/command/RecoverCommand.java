@@ -16,7 +16,11 @@ import picocli.CommandLine.Parameters;
         description = "Remove what interrupted runs left behind, and seal them.",
         footer = {"", "Examples:", "  muster recover          all that need it", "  muster recover last"})
 public final class RecoverCommand extends MusterCommand {
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "a run's id; all that need it when left out")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RUN",
+            completionCandidates = RunIds.class,
+            description = "a run's id; all that need it when left out")
     private String id;
 
     public RecoverCommand(App app) {

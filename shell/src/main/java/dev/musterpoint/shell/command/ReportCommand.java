@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
         description = "Print where a run's reports are.",
         footer = {"", "Example:", "  muster report last"})
 public final class ReportCommand extends MusterCommand {
-    @Parameters(paramLabel = "RUN", description = "a run's id, a part of it that fits one run, or 'last'")
+    @Parameters(
+            paramLabel = "RUN",
+            completionCandidates = RunIds.class,
+            description = "a run's id, a part of it that fits one run, or 'last'")
     private String id;
 
     public ReportCommand(App app) {

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  muster run show last", "  muster run show 2026-11-21T09-00-00Z-quickstart -o json"
         })
 public final class RunShowCommand extends MusterCommand {
-    @Parameters(paramLabel = "RUN", description = "a run's id, a part of it that fits one run, or 'last'")
+    @Parameters(
+            paramLabel = "RUN",
+            completionCandidates = RunIds.class,
+            description = "a run's id, a part of it that fits one run, or 'last'")
     private String id;
 
     @Option(names = "--exit-code", description = "end with the run's own exit code")

@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  muster verify last", "  muster verify /mnt/audit/2026-11-21T09-00-00Z-quickstart"
         })
 public final class VerifyCommand extends MusterCommand {
-    @Parameters(paramLabel = "RUN", description = "a run's id or 'last', or the path of its directory")
+    @Parameters(
+            paramLabel = "RUN",
+            completionCandidates = RunIds.class,
+            description = "a run's id or 'last', or the path of its directory")
     private String run;
 
     public VerifyCommand(App app) {

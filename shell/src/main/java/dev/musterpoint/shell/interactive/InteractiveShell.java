@@ -1,0 +1,101 @@
+package dev.musterpoint.shell.interactive;
+
+import dev.musterpoint.shell.command.App;
+import dev.musterpoint.shell.command.Commands;
+import dev.musterpoint.shell.console.Console;
+import dev.musterpoint.shell.run.Settings;
+import dev.musterpoint.shell.run.Version;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.jline.JLineShellRunner;
+import picocli.CommandLine;
+
+/** Opens the shell and stays until the person leaves it. */
+public final class InteractiveShell {
+    private final Settings settings;
+
+    public InteractiveShell(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs the shell. @throws IOException when there is no terminal to run it on */
+    public void run() throws Exception {
+        try (Terminal terminal =
+                TerminalBuilder.builder().name("muster").system(true).build()) {
+            // Ctrl-C stops the drill that is running (its own handler sees to that), never the shell.
+            terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+            boolean colour = !System.getenv().containsKey("NO_COLOR");
+            Console console = new Console(
+                    terminal.writer(),
+                    terminal.writer(),
+                    new BufferedReader(terminal.reader()),
+                    !terminal.getType().startsWith(Terminal.TYPE_DUMB),
+                    terminal.getWidth(),
+                    colour && !terminal.getType().startsWith(Terminal.TYPE_DUMB));
+            App app = new App(console, settings, true);
+            Commands commands = new Commands(app);
+            greet(console);
+            runner(terminal, app, commands).run(new String[0]);
+        }
+    }
+
+    private static void greet(Console console) {
+        console.out()
+                .println(console.ink().bold("Musterpoint " + Version.get()) + "  ·  'help' lists the commands, Tab"
+                        + " completes them, 'quickstart' shows what this is for, 'exit' leaves");
+        console.out().flush();
+    }
+
+    private JLineShellRunner runner(Terminal terminal, App app, Commands commands) {
+        CommandLine line = commands.commandLine();
+        Prompt prompt = new Prompt(app);
+        ShellInput input = new ShellInput(reader(terminal, line));
+        input.setPromptProvider(prompt);
+        return new JLineShellRunner(input, new TokenParser(), new CommandRegistry(registered(line, commands)));
+    }
+
+    private static Set<Command> registered(CommandLine line, Commands commands) {
+        Set<Command> all = new LinkedHashSet<>();
+        for (Map.Entry<String, CommandLine> sub : line.getSubcommands().entrySet()) {
+            all.add(new CommandAdapter(sub.getKey(), sub.getValue(), commands));
+        }
+        all.add(new HelpCommand(commands));
+        return all;
+    }
+
+    private LineReader reader(Terminal terminal, CommandLine line) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("muster")
+                .completer(new ShellCompleter(line))
+                .history(new CarefulHistory())
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_INCREMENTAL, true);
+        historyFile().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        return builder.build();
+    }
+
+    /** Below {@code XDG_STATE_HOME}, as is the custom; without a history when that cannot be written. */
+    private static Optional<Path> historyFile() {
+        String state =
+                System.getenv().getOrDefault("XDG_STATE_HOME", System.getProperty("user.home") + "/.local/state");
+        try {
+            Path directory = Files.createDirectories(Path.of(state, "musterpoint"));
+            return Optional.of(directory.resolve("history"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
