@@ -1,0 +1,102 @@
+package dev.musterpoint.verifiers.check;
+
+import dev.musterpoint.drills.evidence.EvidenceLog;
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.verdict.Finding;
+import dev.musterpoint.drills.verdict.Finding.Issue;
+import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
+import dev.musterpoint.drills.verdict.Finding.TimeBilled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One run being judged. Lanes are held in memory one at a time, workloads too. */
+final class Judging {
+    private final DrillPlan plan;
+    private final EvidenceLog evidence;
+    private final RunFacts facts;
+    private final List<LaneReport> lanes = new ArrayList<>();
+    private final List<WorkloadReport> workloads = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+
+    Judging(DrillPlan plan, EvidenceLog evidence, RunFacts facts) {
+        this.plan = plan;
+        this.evidence = evidence;
+        this.facts = facts;
+    }
+
+    /** Objectives as the plan has them, then lanes, writes and bills, then issues. */
+    List<Finding> findings() {
+        LaneCheck laneCheck = new LaneCheck(plan, evidence, facts);
+        plan.spec().probes().values().forEach(probe -> lanes.add(laneCheck.check(probe)));
+        WritesCheck writesCheck = new WritesCheck(facts);
+        plan.spec().workloads().keySet().forEach(name -> workloads.add(writesCheck.check(name, evidence)));
+
+        List<Finding> findings = new ArrayList<>();
+        plan.spec().objectives().forEach(objective -> findings.add(judge(objective, writesCheck)));
+        lanes.forEach(lane -> lane.seen().ifPresent(findings::add));
+        workloads.forEach(workload -> workload.seen().ifPresent(findings::add));
+        findings.addAll(bills());
+        workloads.forEach(workload -> issues.addAll(workload.issues()));
+        findings.addAll(issues.stream().distinct().toList());
+        return findings;
+    }
+
+    private ObjectiveJudged judge(Objective objective, WritesCheck writesCheck) {
+        try {
+            if (objective instanceof Objective.RecoveryTime recovery) {
+                List<LaneVerdict> verdicts = verdicts(recovery);
+                verdicts.forEach(lane -> issues.addAll(lane.issues()));
+                return RecoveryTimeCheck.judge(recovery, facts, verdicts);
+            }
+            if (objective instanceof Objective.RecoveryPoint point) {
+                return writesCheck.judge(point, workload(point.workload()));
+            }
+            Objective.LostWrites writes = (Objective.LostWrites) objective;
+            return writesCheck.judge(writes, workload(writes.workload()));
+        } catch (RuntimeException e) {
+            issues.add(Failed.issue(objective.name(), e));
+            return Failed.objective(objective, e);
+        }
+    }
+
+    private List<LaneVerdict> verdicts(Objective.RecoveryTime objective) {
+        return lanes.stream()
+                .flatMap(lane -> lane.verdicts().stream())
+                .filter(each -> each.objective().equals(objective.name()))
+                .map(LaneReport.OfObjective::verdict)
+                .toList();
+    }
+
+    private WorkloadReport workload(String name) {
+        return workloads.stream()
+                .filter(report -> report.workload().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the drill has no workload '" + name + "'"));
+    }
+
+    private List<TimeBilled> bills() {
+        Optional<Moment> fault = facts.window(Optional.empty()).map(window -> window.earliest());
+        try {
+            return fault.map(from -> TimeBilling.bill(plan, evidence, from, back()))
+                    .orElse(List.of());
+        } catch (RuntimeException e) {
+            issues.add(Failed.issue("billing of the recovery time", e));
+            return List.of();
+        }
+    }
+
+    /** When the last lane was back; empty when one was not. */
+    private Optional<Moment> back() {
+        List<OptionalLong> backs = lanes.stream()
+                .flatMap(lane -> lane.verdicts().stream())
+                .map(each -> each.verdict().back())
+                .toList();
+        OptionalLong last = backs.stream().flatMapToLong(OptionalLong::stream).max();
+        boolean all = last.isPresent() && backs.stream().allMatch(OptionalLong::isPresent);
+        return all ? Optional.of(new Moment(last.getAsLong())) : Optional.empty();
+    }
+}

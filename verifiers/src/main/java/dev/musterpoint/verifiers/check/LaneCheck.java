@@ -1,0 +1,80 @@
+package dev.musterpoint.verifiers.check;
+
+import dev.musterpoint.drills.evidence.EvidenceLog;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spec.Confirmation;
+import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.verifiers.check.lanes.Classing;
+import dev.musterpoint.verifiers.check.lanes.Lane;
+import dev.musterpoint.verifiers.check.lanes.LaneColumns;
+import dev.musterpoint.verifiers.check.lanes.LaneRules;
+import dev.musterpoint.verifiers.check.lanes.LaneSummary;
+import dev.musterpoint.verifiers.check.lanes.Pauses;
+import dev.musterpoint.verifiers.check.lanes.Recovery;
+import dev.musterpoint.verifiers.check.lanes.Window;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads one lane into memory, judges it by every objective that names it, and sums it up. */
+final class LaneCheck {
+    private final DrillPlan plan;
+    private final EvidenceLog evidence;
+    private final RunFacts facts;
+
+    LaneCheck(DrillPlan plan, EvidenceLog evidence, RunFacts facts) {
+        this.plan = plan;
+        this.evidence = evidence;
+        this.facts = facts;
+    }
+
+    /** Never throws for what the evidence holds: a judge that failed is itself a verdict. */
+    LaneReport check(ProbeSpec probe) {
+        List<JudgedLane> lanes = JudgedLane.of(plan.spec()).stream()
+                .filter(lane -> lane.probe().equals(probe))
+                .toList();
+        try {
+            return report(probe, lanes, read(probe));
+        } catch (RuntimeException e) {
+            return new LaneReport(
+                    Optional.empty(),
+                    lanes.stream()
+                            .map(lane -> new LaneReport.OfObjective(
+                                    lane.objective().name(), LaneVerdict.invalid(probe.name(), Failed.judge(e))))
+                            .toList());
+        }
+    }
+
+    private Lane read(ProbeSpec probe) {
+        LaneColumns columns = new LaneColumns();
+        evidence.observations(probe.name(), columns::add);
+        Pauses pauses = new Pauses();
+        evidence.pauses(pauses::add);
+        long slack = plan.spec().timing().slack().toNanos();
+        return new Lane(columns, new Classing(probe.latencyBelow().toNanos(), slack, pauses));
+    }
+
+    private LaneReport report(ProbeSpec probe, List<JudgedLane> lanes, Lane lane) {
+        LaneJudge judge = new LaneJudge(facts, plan.spec().timing());
+        List<LaneReport.OfObjective> verdicts = lanes.stream()
+                .map(judged -> new LaneReport.OfObjective(judged.objective().name(), judge.judge(judged, lane)))
+                .toList();
+        LaneRules rules = lanes.stream().map(JudgedLane::rules).findFirst().orElseGet(() -> usual(probe));
+        Optional<Window> window = facts.window(Optional.empty());
+        OptionalLong faultAt =
+                window.map(w -> OptionalLong.of(w.earliest().nanos())).orElse(OptionalLong.empty());
+        OptionalLong backAt = window.map(
+                        w -> lane.recovery(rules, w, facts.watchEnd().nanos()))
+                .flatMap(Recovery::run)
+                .map(run -> OptionalLong.of(run.from()))
+                .orElse(OptionalLong.empty());
+        return new LaneReport(Optional.of(LaneSummary.of(probe.name(), lane, rules, faultAt, backAt)), verdicts);
+    }
+
+    /** For a lane that no objective names. */
+    private LaneRules usual(ProbeSpec probe) {
+        Confirmation confirm = (probe.perTick() > 1 ? FailureMode.PARTIAL : FailureMode.TOTAL).confirmation();
+        return LaneRules.of(probe, plan.spec().timing(), confirm);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.musterpoint.verifiers.check.watch;
+
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.Observation;
+import dev.musterpoint.drills.evidence.Pause;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spi.RecoveryWatch;
+import dev.musterpoint.verifiers.check.JudgedLane;
+import dev.musterpoint.verifiers.check.lanes.Pauses;
+import dev.musterpoint.verifiers.check.lanes.Run;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verdict's rules for recovery, applied while the run goes on. It confirms when every lane of every recovery-time
+ * objective has its qualifying run, and all lanes are complete for {@code stableFor} after the last of these runs became
+ * long enough. Without a proven failure on a lane it never confirms: an outage may still begin, so watching lasts as long
+ * as it may.
+ */
+public final class StandardRecoveryWatch implements RecoveryWatch {
+    private final Duration stableFor;
+    private final Duration longest;
+    private final Pauses pauses = new Pauses();
+    private final List<WatchedLane> lanes = new ArrayList<>();
+
+    private StandardRecoveryWatch(DrillPlan plan) {
+        stableFor = plan.spec().timing().stableFor();
+        longest = JudgedLane.longestWatch(plan.spec());
+        JudgedLane.of(plan.spec()).forEach(judged -> lanes.add(new WatchedLane(judged, pauses)));
+    }
+
+    /** Makes watches by these rules. */
+    public static RecoveryWatch.Factory factory() {
+        return StandardRecoveryWatch::new;
+    }
+
+    @Override
+    public String baseline(Moment from, Moment to) {
+        return lanes.stream()
+                .filter(lane -> !lane.unsteady(from, to).isEmpty())
+                .map(lane -> "probe '" + lane.probe() + "': " + lane.unsteady(from, to))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void faultStarted(String fault, Moment earliest) {
+        lanes.forEach(lane -> lane.faultStarted(fault, earliest));
+    }
+
+    @Override
+    public void observed(String probe, Observation observation) {
+        lanesOf(probe).forEach(lane -> lane.observed(observation));
+    }
+
+    @Override
+    public void paused(Pause pause) {
+        pauses.add(pause);
+        lanes.forEach(lane -> lane.paused(pause.from()));
+    }
+
+    @Override
+    public void completeUntil(String probe, Moment until) {
+        lanesOf(probe).forEach(lane -> lane.completeUntil(until));
+    }
+
+    private List<WatchedLane> lanesOf(String probe) {
+        return lanes.stream().filter(lane -> lane.probe().equals(probe)).toList();
+    }
+
+    @Override
+    public boolean confirmed() {
+        List<Optional<Run>> runs = lanes.stream().map(WatchedLane::run).toList();
+        if (lanes.isEmpty() || !runs.stream().allMatch(Optional::isPresent)) {
+            return false;
+        }
+        long lastFrom = runs.stream()
+                .mapToLong(run -> run.orElseThrow().lastFrom())
+                .max()
+                .orElseThrow();
+        long stable = lastFrom + stableFor.toNanos();
+        return lanes.stream().allMatch(lane -> lane.completeUntil() > stable);
+    }
+
+    @Override
+    public Duration longest() {
+        return longest;
+    }
+}
