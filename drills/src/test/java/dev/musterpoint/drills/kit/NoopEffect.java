@@ -1,0 +1,89 @@
+package dev.musterpoint.drills.kit;
+
+import dev.musterpoint.drills.engine.RunPorts.EffectLookup;
+import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spi.EffectInspector;
+import dev.musterpoint.drills.spi.EffectProvider;
+import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.Toolbox;
+import java.time.Duration;
+import java.util.Set;
+
+/** Looks whether a {@link NoopFault} stands, as late, as wrongly or as badly as the script says. */
+public final class NoopEffect implements EffectLookup, EffectProvider, EffectInspector {
+    private final VirtualTime time;
+    private final NoopFault fault;
+    private Duration delay = Duration.ZERO;
+    private boolean never;
+    private boolean already;
+    private boolean unprovable;
+    private String fails = "";
+    private int reads;
+
+    public NoopEffect(VirtualTime time, NoopFault fault) {
+        this.time = time;
+        this.fault = fault;
+    }
+
+    /** The effect shows only so long after the fault. */
+    public NoopEffect after(Duration duration) {
+        delay = duration;
+        return this;
+    }
+
+    public NoopEffect never() {
+        never = true;
+        return this;
+    }
+
+    /** The effect is there from the start. */
+    public NoopEffect already() {
+        already = true;
+        return this;
+    }
+
+    /** Nobody can prove the fault's effect. */
+    public NoopEffect unprovable() {
+        unprovable = true;
+        return this;
+    }
+
+    public NoopEffect readFails(String error) {
+        fails = error;
+        return this;
+    }
+
+    public int reads() {
+        return reads;
+    }
+
+    @Override
+    public Set<String> faultTypes() {
+        return Set.of(NoopFault.TYPE);
+    }
+
+    @Override
+    public EffectInspector inspector(String faultType, Toolbox toolbox) {
+        if (unprovable) {
+            throw new IllegalArgumentException("nobody can prove the effect of '" + faultType + "'");
+        }
+        return this;
+    }
+
+    @Override
+    public EffectWatch watch(PlannedFault planned, Target target) {
+        return this::read;
+    }
+
+    private Reading read() throws InjectionException {
+        reads++;
+        if (!fails.isEmpty()) {
+            throw new InjectionException(fails);
+        }
+        boolean seen = fault.since()
+                .map(since -> !time.now().isBefore(since.plus(delay)))
+                .orElse(false);
+        return new Reading(already || (seen && !never), already || seen ? "it stands" : "nothing to see");
+    }
+}
