@@ -1,0 +1,59 @@
+package dev.musterpoint.bench.truth;
+
+import dev.musterpoint.drills.evidence.Evidence.SystemOpened;
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.journal.RunDirectory;
+import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.journal.RunStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** A drill that runs in a process of its own, as a user would start it, and what it publishes of its sandbox. */
+final class DrillProcess {
+    private static final long POLL = 5_000_000;
+    private static final int POLLS = 12_000;
+
+    private final Process process;
+    private final Path runs;
+
+    DrillProcess(Path launcher, Path drill, Path runs) throws IOException {
+        this.runs = runs;
+        process = new ProcessBuilder(
+                        launcher.toString(), "drill", "run", drill.toString(), "--runs", runs.toString(), "-q")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Waits until the sandbox is up. */
+    SystemFacts sandbox() {
+        for (int i = 0; i < POLLS; i++) {
+            List<RunDirectory> all = new RunStore(runs).list();
+            if (!all.isEmpty()) {
+                List<SystemOpened> opened = new RunReader(all.get(0)).facts(SystemOpened.class);
+                if (!opened.isEmpty()) {
+                    return opened.get(0).system();
+                }
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            LockSupport.parkNanos(POLL);
+        }
+        throw new IllegalStateException("the drill ended, or a minute passed, before its sandbox was up");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    RunDirectory run() {
+        return new RunStore(runs).list().get(0);
+    }
+}
