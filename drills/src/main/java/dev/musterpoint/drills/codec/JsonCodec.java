@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.codec;
 
 import dev.musterpoint.drills.evidence.EvidenceFormatException;
+import dev.musterpoint.drills.spi.Redactor;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -13,20 +14,27 @@ public final class JsonCodec<T> {
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
-    private JsonCodec(Class<T> kind, ObjectMapper mapper, boolean pretty) {
+    private JsonCodec(Class<T> kind, ObjectWriter writer, ObjectReader reader) {
         this.kind = kind;
-        this.writer = pretty ? mapper.writerFor(kind).withDefaultPrettyPrinter() : mapper.writerFor(kind);
-        this.reader = mapper.readerFor(kind);
+        this.writer = writer;
+        this.reader = reader;
     }
 
     /** One value a line, for streams. */
     public static <T> JsonCodec<T> lines(Class<T> kind) {
-        return new JsonCodec<>(kind, JsonMappers.shared(), false);
+        ObjectMapper mapper = JsonMappers.shared();
+        return new JsonCodec<>(kind, mapper.writerFor(kind), mapper.readerFor(kind));
     }
 
     /** Indented, for whole files that people read. */
     public static <T> JsonCodec<T> document(Class<T> kind) {
-        return new JsonCodec<>(kind, JsonMappers.shared(), true);
+        ObjectMapper mapper = JsonMappers.shared();
+        return new JsonCodec<>(kind, mapper.writerFor(kind).withDefaultPrettyPrinter(), mapper.readerFor(kind));
+    }
+
+    /** This codec, but taking secrets out of every text it writes. Numbers, times and the names of fields stay. */
+    public JsonCodec<T> redacting(Redactor redactor) {
+        return new JsonCodec<>(kind, writer.withAttribute(RedactedText.REDACTOR, redactor), reader);
     }
 
     /** The value's bytes, without a line end. */

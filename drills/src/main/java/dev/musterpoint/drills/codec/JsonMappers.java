@@ -20,6 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The one mapper: records by their components alone, sealed kinds by name, moments as nanoseconds. */
 final class JsonMappers {
@@ -42,6 +43,7 @@ final class JsonMappers {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .addModule(new SimpleModule().addSerializer(String.class, new RedactedText()))
                 .addMixIn(Moment.class, MomentForm.class)
                 .addMixIn(Params.class, ParamsForm.class)
                 .addMixIn(Share.class, ShareForm.class);

@@ -1,8 +1,9 @@
 package dev.musterpoint.drills.journal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -18,10 +19,9 @@ public final class DurableFile {
     public static void write(Path file, byte[] bytes) {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                writeAll(channel, ByteBuffer.wrap(bytes));
-                channel.force(true);
+            try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+                out.write(bytes);
+                out.getFD().sync();
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             forceDirectory(file.getParent());
@@ -34,14 +34,25 @@ public final class DurableFile {
 
     /** Makes the directory's entries durable, so that a new file is found again after a power cut. */
     public static void forceDirectory(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
+        boolean interrupted = false;
+        try {
+            while (!forced(directory)) {
+                interrupted = Thread.interrupted() || interrupted;
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    /** A directory can be opened as a channel only, and an interrupt closes a channel in the middle of its work. */
+    private static boolean forced(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+            return true;
+        } catch (ClosedByInterruptException e) {
+            return false;
         }
     }
 

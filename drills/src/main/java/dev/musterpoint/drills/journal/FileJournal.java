@@ -7,37 +7,35 @@ import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.RunClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal as a file: one JSON object a line, each naming the SHA-256 of the line before, each forced to disk before
  * {@code append} returns. Secrets are taken out on the way. Thread-safe; one writer a file.
  */
 public final class FileJournal implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
     private static final JsonCodec<JournalEntry> CODEC = JsonCodec.lines(JournalEntry.class);
 
     private final Path file;
-    private final FileChannel channel;
+    private final AppendFile out;
     private final RunClock clock;
-    private final Redactor redactor;
+    private final JsonCodec<JournalEntry> codec;
     private final Consumer<JournalEntry> listener;
     private String head = Digests.NOTHING;
     private long lines;
     private IOException broken;
 
-    private FileJournal(
-            Path file, FileChannel channel, RunClock clock, Redactor redactor, Consumer<JournalEntry> listener) {
+    private FileJournal(Path file, AppendFile out, RunClock clock, Redactor redactor, Consumer<JournalEntry> listener) {
         this.file = file;
-        this.channel = channel;
+        this.out = out;
         this.clock = clock;
-        this.redactor = redactor;
+        this.codec = CODEC.redacting(redactor);
         this.listener = listener;
     }
 
@@ -49,9 +47,9 @@ public final class FileJournal implements Journal {
      */
     public static FileJournal create(Path file, RunClock clock, Redactor redactor, Consumer<JournalEntry> listener) {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            AppendFile out = AppendFile.create(file);
             DurableFile.forceDirectory(file.getParent());
-            return new FileJournal(file, channel, clock, redactor, listener);
+            return new FileJournal(file, out, clock, redactor, listener);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the journal " + file + ": " + DurableFile.reason(e), e);
         }
@@ -67,8 +65,7 @@ public final class FileJournal implements Journal {
         }
         ChainSummary chain = ChainSummary.of(file);
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND);
-            FileJournal journal = new FileJournal(file, channel, clock, redactor, listener);
+            FileJournal journal = new FileJournal(file, AppendFile.open(file), clock, redactor, listener);
             journal.head = chain.head();
             journal.lines = chain.lines();
             return journal;
@@ -85,21 +82,32 @@ public final class FileJournal implements Journal {
         JournalEntry entry = new JournalEntry(lines, head, clock.instant(), clock.now(), actor, fact);
         byte[] line = line(entry);
         try {
-            DurableFile.writeAll(channel, ByteBuffer.wrap(line));
-            channel.force(false);
+            out.write(line, line.length);
+            out.force();
         } catch (IOException e) {
             broken = e;
             throw new UncheckedIOException("cannot write to " + file + ": " + DurableFile.reason(e), e);
         }
         head = Digests.of(body(line));
         lines++;
-        listener.accept(entry);
+        tell(entry);
         return entry;
     }
 
+    /** The fact is durable, so whoever shows it to people cannot make it fail. */
+    private void tell(JournalEntry entry) {
+        try {
+            listener.accept(entry);
+        } catch (RuntimeException e) {
+            LOG.warn("a listener failed on line {} of {}", entry.seq() + 1, file, e);
+        }
+    }
+
     private byte[] line(JournalEntry entry) {
-        String json = redactor.redact(new String(CODEC.encode(entry), StandardCharsets.UTF_8));
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json = codec.encode(entry);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
     }
 
     private static byte[] body(byte[] line) {
@@ -118,7 +126,7 @@ public final class FileJournal implements Journal {
     @Override
     public synchronized void close() {
         try {
-            channel.close();
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + file, e);
         }

@@ -3,11 +3,8 @@ package dev.musterpoint.drills.journal;
 import dev.musterpoint.drills.codec.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -49,6 +46,8 @@ public final class ProgrammeLog {
             String manifestDigest) {
         // Threads of one process take turns here, processes by the lock file.
         synchronized (ProgrammeLog.class) {
+            // Waiting for a file lock ends with an error in an interrupted thread, and an attempt would go unrecorded.
+            boolean interrupted = Thread.interrupted();
             RunLock lock = RunLock.acquire(directory.resolve("programme.lock"));
             try {
                 TornTail.repair(directory, "programme.jsonl");
@@ -57,6 +56,9 @@ public final class ProgrammeLog {
                         chain.lines(), chain.head(), at, event, runId, drill, planDigest, summary, manifestDigest));
             } finally {
                 lock.close();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }
@@ -67,9 +69,9 @@ public final class ProgrammeLog {
         line[json.length] = '\n';
         try {
             boolean isNew = !Files.exists(file());
-            try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                DurableFile.writeAll(channel, ByteBuffer.wrap(line));
-                channel.force(true);
+            try (AppendFile out = AppendFile.open(file())) {
+                out.write(line, line.length);
+                out.force();
             }
             if (isNew) {
                 DurableFile.forceDirectory(directory);

@@ -8,8 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * whose lock this process holds is never opened again.
  */
 public final class RunLock implements AutoCloseable {
-    private static final Map<Path, RunLock> HELD = new ConcurrentHashMap<>();
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final FileChannel channel;
@@ -40,27 +40,35 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static Optional<RunLock> acquire(Path lockFile, Locking locking) {
-        Path file = lockFile.toAbsolutePath().normalize();
-        if (HELD.containsKey(file)) {
+        Path file = real(lockFile);
+        if (!HELD.add(file)) {
             return Optional.empty();
         }
         FileChannel channel = null;
+        boolean locked = false;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = locking.lock(channel);
-            if (lock != null) {
-                RunLock held = new RunLock(file, channel);
-                HELD.put(file, held);
-                return Optional.of(held);
-            }
-            channel.close();
-            return Optional.empty();
+            locked = locking.lock(channel) != null;
+            return locked ? Optional.of(new RunLock(file, channel)) : Optional.empty();
         } catch (OverlappingFileLockException e) {
-            closeQuietly(channel);
             return Optional.empty();
         } catch (IOException e) {
-            closeQuietly(channel);
             throw new UncheckedIOException("cannot lock " + file + ": " + DurableFile.reason(e), e);
+        } finally {
+            if (!locked) {
+                closeQuietly(channel);
+                HELD.remove(file);
+            }
+        }
+    }
+
+    /** One name for a file, whatever links lead to it. */
+    private static Path real(Path lockFile) {
+        Path file = lockFile.toAbsolutePath().normalize();
+        try {
+            return file.getParent().toRealPath().resolve(file.getFileName());
+        } catch (IOException e) {
+            return file;
         }
     }
 
@@ -76,8 +84,8 @@ public final class RunLock implements AutoCloseable {
 
     /** Whether somebody holds the lock now. A file that is not there is held by nobody. */
     public static boolean isHeld(Path lockFile) {
-        Path file = lockFile.toAbsolutePath().normalize();
-        if (HELD.containsKey(file)) {
+        Path file = real(lockFile);
+        if (HELD.contains(file)) {
             return true;
         }
         if (!Files.exists(file)) {
@@ -101,11 +109,12 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        HELD.remove(file, this);
         try {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot let go of " + file, e);
+        } finally {
+            HELD.remove(file);
         }
     }
 

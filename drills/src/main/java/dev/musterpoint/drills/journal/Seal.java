@@ -63,7 +63,8 @@ public final class Seal {
     private static void keepFormer(RunDirectory run, int revision) {
         if (revision > 1) {
             try {
-                Files.copy(run.manifest(), former(run, revision - 1));
+                // Written over when it is there: an earlier attempt to seal got this far and no further.
+                DurableFile.write(former(run, revision - 1), Files.readAllBytes(run.manifest()));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot keep the former manifest of " + run.path(), e);
             }

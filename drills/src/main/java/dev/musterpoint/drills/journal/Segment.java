@@ -5,13 +5,10 @@ import dev.musterpoint.drills.evidence.Evidence.SegmentClosed;
 import dev.musterpoint.drills.spi.Redactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /**
  * A stream beside the journal, one value a line, too fast to be forced to disk line by line. {@link #appendDurably} joins
@@ -23,24 +20,23 @@ public final class Segment<T> implements AutoCloseable {
 
     private final String path;
     private final Path file;
-    private final FileChannel channel;
+    private final AppendFile out;
     private final JsonCodec<T> codec;
-    private final Redactor redactor;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final byte[] buffer = new byte[BUFFER];
     private final MessageDigest digest = Digests.sha256();
     private final Object forcing = new Object();
+    private int buffered;
     private long bytes;
     private long lines;
     private long forced;
     private SegmentClosed closed;
     private IOException broken;
 
-    private Segment(String path, Path file, FileChannel channel, JsonCodec<T> codec, Redactor redactor) {
+    private Segment(String path, Path file, AppendFile out, JsonCodec<T> codec) {
         this.path = path;
         this.file = file;
-        this.channel = channel;
+        this.out = out;
         this.codec = codec;
-        this.redactor = redactor;
     }
 
     /** Starts the stream {@code path} (relative, with {@code /}) below {@code directory}. */
@@ -48,8 +44,8 @@ public final class Segment<T> implements AutoCloseable {
         Path file = directory.resolve(path);
         try {
             Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return new Segment<>(path, file, channel, JsonCodec.lines(kind), redactor);
+            JsonCodec<T> codec = JsonCodec.lines(kind).redacting(redactor);
+            return new Segment<>(path, file, AppendFile.create(file), codec);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + file + ": " + DurableFile.reason(e), e);
         }
@@ -72,21 +68,24 @@ public final class Segment<T> implements AutoCloseable {
     }
 
     private byte[] line(T value) {
-        String json = redactor.redact(new String(codec.encode(value), StandardCharsets.UTF_8));
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json = codec.encode(value);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
     }
 
     private synchronized long put(byte[] line) {
         checkUsable();
         try {
             digest.update(line);
-            if (line.length > buffer.remaining()) {
+            if (line.length > buffer.length - buffered) {
                 drain();
             }
-            if (line.length > buffer.capacity()) {
-                DurableFile.writeAll(channel, ByteBuffer.wrap(line));
+            if (line.length > buffer.length) {
+                out.write(line, line.length);
             } else {
-                buffer.put(line);
+                System.arraycopy(line, 0, buffer, buffered, line.length);
+                buffered += line.length;
             }
         } catch (IOException e) {
             throw failed(e);
@@ -108,7 +107,7 @@ public final class Segment<T> implements AutoCloseable {
             }
         }
         try {
-            channel.force(false);
+            out.force();
         } catch (IOException e) {
             throw failed(e);
         }
@@ -127,9 +126,8 @@ public final class Segment<T> implements AutoCloseable {
     }
 
     private void drain() throws IOException {
-        buffer.flip();
-        DurableFile.writeAll(channel, buffer);
-        buffer.clear();
+        out.write(buffer, buffered);
+        buffered = 0;
     }
 
     private void checkUsable() {
@@ -149,21 +147,22 @@ public final class Segment<T> implements AutoCloseable {
     /** Forces and closes the stream. Closing again gives the same answer. */
     public SegmentClosed seal() {
         synchronized (forcing) {
-            if (closed == null) {
-                force();
-                synchronized (this) {
+            // Nobody may add a line between the last force and the digest.
+            synchronized (this) {
+                if (closed == null) {
+                    force();
                     closed = new SegmentClosed(path, Digests.hex(digest), bytes, lines);
                     close();
                 }
+                return closed;
             }
-            return closed;
         }
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + file, e);
         }

@@ -2,11 +2,9 @@ package dev.musterpoint.drills.journal;
 
 import dev.musterpoint.drills.evidence.Evidence.TailRepaired;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -32,15 +30,14 @@ public final class TornTail {
     }
 
     private static void cut(Path file, int bytes) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long size = channel.size();
-            ByteBuffer probe = ByteBuffer.allocate(1);
-            channel.read(probe, size - 1);
-            if (probe.get(0) == '\n') {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            long size = open.length();
+            open.seek(size - 1);
+            if (open.read() == '\n') {
                 throw new IOException("it was completed by somebody else meanwhile");
             }
-            channel.truncate(size - bytes);
-            channel.force(true);
+            open.setLength(size - bytes);
+            open.getFD().sync();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot repair " + file + ": " + DurableFile.reason(e), e);
         }
