@@ -27,7 +27,7 @@ public final class RunFinisher {
     public Assessment finish(RunDirectory run) {
         RunReader evidence = new RunReader(run);
         DrillPlan plan = evidence.plan();
-        Assessment assessment = Assessor.standard().assess(run.runId(), plan, evidence);
+        Assessment assessment = Assessor.standard().assess(plan, evidence);
         DurableFile.write(run.assessment(), RunReader.encode(assessment));
         Reports.renderAll(plan, evidence, assessment, run.runId(), run.report());
         String manifest = Seal.write(run, by, clock.instant());
