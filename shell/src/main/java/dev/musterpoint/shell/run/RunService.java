@@ -24,7 +24,7 @@ import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.verdict.Assessment;
-import dev.musterpoint.verifiers.check.StandardRecoveryWatch;
+import dev.musterpoint.verifiers.check.watch.StandardRecoveryWatch;
 import dev.musterpoint.verifiers.probe.OpenLoopScheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
