@@ -16,9 +16,7 @@ record ClientLog(double lower, double upper, int attempts) {
         List<long[]> lines = Files.readAllLines(file).stream()
                 .map(line -> line.split(" "))
                 .filter(parts -> parts.length == 3)
-                .map(parts -> new long[] {
-                    Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])
-                })
+                .map(parts -> new long[] {Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])})
                 .toList();
         long lastBefore = max(lines, 0, primary);
         long firstAfter = min(lines, 1, standby);
@@ -37,11 +35,19 @@ record ClientLog(double lower, double upper, int attempts) {
     }
 
     private static long max(List<long[]> lines, int column, int port) {
-        return lines.stream().filter(l -> l[2] == port).mapToLong(l -> l[column]).max().orElseThrow();
+        return lines.stream()
+                .filter(l -> l[2] == port)
+                .mapToLong(l -> l[column])
+                .max()
+                .orElseThrow();
     }
 
     private static long min(List<long[]> lines, int column, int port) {
-        return lines.stream().filter(l -> l[2] == port).mapToLong(l -> l[column]).min().orElseThrow();
+        return lines.stream()
+                .filter(l -> l[2] == port)
+                .mapToLong(l -> l[column])
+                .min()
+                .orElseThrow();
     }
 
     boolean overlaps(double otherLower, double otherUpper) {

@@ -81,7 +81,8 @@ public final class LossMain {
         Properties login = new Properties();
         login.setProperty("user", sandbox.facts().get("user"));
         login.setProperty(
-                "password", Files.readString(Path.of(sandbox.facts().get("passwordFile"))).strip());
+                "password",
+                Files.readString(Path.of(sandbox.facts().get("passwordFile"))).strip());
         String url = "jdbc:postgresql://127.0.0.1:"
                 + sandbox.member("standby").orElseThrow().facts().get("port") + "/postgres";
         Set<String> last = new HashSet<>();
@@ -102,8 +103,7 @@ public final class LossMain {
     private static Set<String> read(Connection connection) throws SQLException {
         Set<String> ids = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select writer, sequence, attempt from musterpoint_ledger")) {
+                ResultSet rows = statement.executeQuery("select writer, sequence, attempt from musterpoint_ledger")) {
             while (rows.next()) {
                 ids.add(rows.getInt(1) + "/" + rows.getLong(2) + "/" + rows.getInt(3));
             }

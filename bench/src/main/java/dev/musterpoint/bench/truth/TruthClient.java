@@ -39,8 +39,8 @@ public final class TruthClient {
     /** Arguments: primary port, standby port, user, password file, log file. Runs until its input ends. */
     public static void main(String[] arguments) throws Exception {
         String password = Files.readString(Path.of(arguments[3])).strip();
-        TruthClient client = new TruthClient(
-                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2], password);
+        TruthClient client =
+                new TruthClient(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2], password);
         client.makeTable();
         try (BufferedWriter log = Files.newBufferedWriter(Path.of(arguments[4]))) {
             for (int i = 0; i < THREADS; i++) {

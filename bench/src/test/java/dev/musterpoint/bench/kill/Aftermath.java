@@ -41,7 +41,8 @@ final class Aftermath {
     }
 
     private boolean isOfRun(Path process) {
-        return text(process.resolve("environ")).contains(runId) || workingDirectory(process).contains(runId);
+        return text(process.resolve("environ")).contains(runId)
+                || workingDirectory(process).contains(runId);
     }
 
     private static String workingDirectory(Path process) {

@@ -51,11 +51,10 @@ class KillMatrixIT {
             return atLines;
         }
         Random random = new Random(SEED);
-        return Stream.concat(
-                atLines, IntStream.range(0, INSTANTS).mapToObj(i -> {
-                    long millis = random.nextInt(9000);
-                    return DynamicTest.dynamicTest("killed after " + millis + " ms", () -> killedAfter(millis));
-                }));
+        return Stream.concat(atLines, IntStream.range(0, INSTANTS).mapToObj(i -> {
+            long millis = random.nextInt(9000);
+            return DynamicTest.dynamicTest("killed after " + millis + " ms", () -> killedAfter(millis));
+        }));
     }
 
     private static boolean isAll() {
@@ -122,7 +121,8 @@ class KillMatrixIT {
             assertThat(assessment.verdict()).isNotEqualTo(Verdict.MET);
         }
         assertThat(RunState.of(run).cleanUp()).isEqualTo("CLEAN");
-        assertThat(RunVerification.verify(run, Assessor.standard()::assess).problems()).isEmpty();
+        assertThat(RunVerification.verify(run, Assessor.standard()::assess).problems())
+                .isEmpty();
     }
 
     private static RunDirectory theRun(Path runs) {

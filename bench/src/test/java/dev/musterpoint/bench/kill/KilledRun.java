@@ -27,8 +27,7 @@ public final class KilledRun {
     public static void main(String[] arguments) {
         Settings settings = new Settings(Path.of(arguments[0]), Path.of("").toAbsolutePath(), Path.of(arguments[1]));
         Catalogue catalogue = Catalogue.load();
-        DrillService drills =
-                new DrillService(settings, catalogue, new SystemRunClock(), name -> Optional.empty());
+        DrillService drills = new DrillService(settings, catalogue, new SystemRunClock(), name -> Optional.empty());
         RunListener killer = new Killer(Long.parseLong(arguments[3]));
         new RunService(settings, catalogue)
                 .run(drills.prepare(Path.of(arguments[2]), Map.of()), new AbortSwitch(), Operator.ABSENT, killer);
@@ -48,7 +47,11 @@ public final class KilledRun {
 
         private static void killMyself() {
             try {
-                new ProcessBuilder("/bin/sh", "-c", "kill -KILL \"$0\"", Long.toString(ProcessHandle.current().pid()))
+                new ProcessBuilder(
+                                "/bin/sh",
+                                "-c",
+                                "kill -KILL \"$0\"",
+                                Long.toString(ProcessHandle.current().pid()))
                         .start()
                         .waitFor();
             } catch (IOException | InterruptedException e) {

@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import dev.musterpoint.drills.codec.MachineOutput;
+import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.shell.console.Console;
 import dev.musterpoint.shell.console.OutputForm;
 import java.io.PrintWriter;
@@ -26,12 +27,25 @@ abstract class MusterCommand implements Callable<Integer> {
             app.useRuns(global.runs);
         }
         Logs.level(global.debug, global.quiet);
+        if (mindsUnfinishedRuns()) {
+            app.recoverService().unfinished().forEach(this::warnOf);
+        }
         int code = execute().code();
         console().out().flush();
         return code;
     }
 
     abstract ExitCode execute() throws Exception;
+
+    /** Whether runs that were cut short are pointed out first. */
+    boolean mindsUnfinishedRuns() {
+        return true;
+    }
+
+    private void warnOf(RunDirectory run) {
+        say("muster: run " + run.runId() + " was cut short and may have left something; 'muster recover " + run.runId()
+                + "' removes it");
+    }
 
     final App app() {
         return app;

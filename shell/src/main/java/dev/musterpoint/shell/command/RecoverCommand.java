@@ -27,6 +27,11 @@ public final class RecoverCommand extends MusterCommand {
         super(app);
     }
 
+    @Override
+    boolean mindsUnfinishedRuns() {
+        return false;
+    }
+
     /** What became of one run, for machines. */
     record Result(String runId, String cleanUp) {}
 
