@@ -8,4 +8,8 @@ final class Deadlines {
     static final Moment NEVER = new Moment(Long.MAX_VALUE);
 
     private Deadlines() {}
+
+    static Moment earlier(Moment one, Moment other) {
+        return one.isBefore(other) ? one : other;
+    }
 }

@@ -26,6 +26,8 @@ public final class DrillRun {
     private static final Logger LOG = LoggerFactory.getLogger(DrillRun.class);
     private static final Duration FLUSH_PERIOD = Duration.ofMillis(200);
     private static final Duration SETTLING = Duration.ofSeconds(10);
+    /** How long clients may take to give up what is under way. */
+    private static final Duration STOPPING = Duration.ofMinutes(1);
 
     private final DrillPlan plan;
     private final RunPorts ports;
@@ -83,7 +85,7 @@ public final class DrillRun {
             }
         } catch (RunAborted e) {
             aborted();
-        } catch (RunFailed | RuntimeException e) {
+        } catch (RunFailed | RuntimeException | Error e) {
             failed(e);
         }
         return leave();
@@ -92,14 +94,22 @@ public final class DrillRun {
     private void check() throws RunAborted, RunFailed {
         evidence.fact(new Evidence.WatchdogReady(ports.guard().start()));
         for (PlannedFault fault : plan.faults()) {
-            ports.effects().inspector(fault.spec().type(), toolbox);
+            provable(fault);
         }
         preparing.open(plan);
         if (writing.isNeeded()) {
-            work("workload", () -> {
+            work("workload", Deadlines.NEVER, () -> {
                 writing.create();
                 return null;
             });
+        }
+    }
+
+    private void provable(PlannedFault fault) throws RunRefused {
+        try {
+            ports.effects().inspector(fault.spec().type(), toolbox);
+        } catch (IllegalArgumentException e) {
+            throw new RunRefused(e.getMessage());
         }
     }
 
@@ -120,31 +130,33 @@ public final class DrillRun {
 
     private void inject() throws RunAborted, RunFailed {
         for (PlannedFault fault : plan.faults()) {
-            Moment started = injecting.inject(fault);
+            Moment started = injecting.inject(fault, holdEnds);
             monitoring.watch().faultStarted(fault.spec().name(), started);
-            holdEnds = earlier(holdEnds, started.plus(fault.spec().holdFor()));
+            holdEnds = Deadlines.earlier(holdEnds, started.plus(fault.spec().holdFor()));
             if (firstFault == null) {
                 firstFault = started;
                 responding.start();
             }
             await(injecting::effectsSettled, holdEnds);
+            if (!injecting.effectsSeen()) {
+                // Without its effect the drill tests nothing, so nothing more is broken for it.
+                injecting.giveUpSearching();
+                return;
+            }
         }
-    }
-
-    private static Moment earlier(Moment one, Moment other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private void respond() throws RunAborted, RunFailed {
         if (injecting.effectsSeen()) {
-            Moment latest = earlier(holdEnds, firstFault.plus(monitoring.watch().longest()));
+            Moment latest = Deadlines.earlier(
+                    holdEnds, firstFault.plus(monitoring.watch().longest()));
             boolean confirmed = await(() -> monitoring.watch().confirmed() && responding.isOver(), latest);
             endWatch(monitoring.watch().confirmed(), confirmed ? "recovery is confirmed" : whyNot(latest));
         } else {
             endWatch(false, "the fault's effect was not seen, so there is nothing to watch");
         }
         if (writing.isNeeded()) {
-            work("read-back", () -> {
+            work("read-back", holdEnds, () -> {
                 writing.stop();
                 writing.readBack();
                 return null;
@@ -163,9 +175,18 @@ public final class DrillRun {
         loop.await(responding::isOver, loop.clock().now().plus(SETTLING));
     }
 
-    private void work(String name, Callable<Void> work) throws RunAborted, RunFailed {
+    private void work(String name, Moment deadline, Callable<Void> work) throws RunAborted, RunFailed {
         Task<Void> task = loop.start(name, work);
-        await(task::isDone, Deadlines.NEVER);
+        boolean inTime;
+        try {
+            inTime = await(task::isDone, deadline);
+        } catch (RunAborted e) {
+            loop.await(task::isDone, loop.clock().now().plus(SETTLING));
+            throw e;
+        }
+        if (!inTime) {
+            throw new RunFailed(name + ": not done when the fault had to be lifted", null);
+        }
         if (task.error().isPresent()) {
             throw new RunFailed(name + ": " + task.message(), task.error().get());
         }
@@ -187,8 +208,8 @@ public final class DrillRun {
         tryTo("journal the abort", () -> evidence.fact(new Evidence.AbortRequested(request.by(), request.reason())));
     }
 
-    private void failed(Exception e) {
-        outcome = RunOutcome.FAILED;
+    private void failed(Throwable e) {
+        outcome = e instanceof RunRefused ? RunOutcome.REFUSED : RunOutcome.FAILED;
         detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         LOG.debug("the run failed", e);
         tryTo("journal the failure", () -> evidence.fact(new Evidence.ProblemMet("run", detail)));
@@ -203,6 +224,7 @@ public final class DrillRun {
         tryTo("stop the probes", this::stopClients);
         tryTo("close the streams", evidence::sealAll);
         tryTo("remove what the drill made", () -> undoing.undo(undo -> true, "the run is over"));
+        tryTo("give up on the runbook", responding::abandon);
         CleanUp state = undoing.state();
         tryTo("enter the last phase", () -> enter(DrillPhase.FINISHED, "everything was read back"));
         tryTo("journal the end", () -> evidence.fact(new Evidence.RunEnded(outcome, state, detail)));
@@ -225,25 +247,31 @@ public final class DrillRun {
                 writing.readBack();
                 return null;
             });
-            loop.await(task::isDone, Deadlines.NEVER);
+            loop.await(() -> task.isDone() || abort.requested().isPresent(), Deadlines.NEVER);
         }
     }
 
     private void stopClients() {
+        stop("writers", writing::stop);
+        stop("probes", monitoring::stop);
+        stop("workloads", writing::close);
+    }
+
+    private void stop(String what, Stopping stopping) {
         Task<Void> task = loop.start("stop", () -> {
-            writing.stop();
-            monitoring.stop();
-            writing.close();
+            stopping.stop();
             return null;
         });
-        loop.await(task::isDone, Deadlines.NEVER);
-        task.error().ifPresent(e -> LOG.warn("stopping the probes: {}", task.message()));
+        if (!loop.join(task, loop.clock().now().plus(STOPPING))) {
+            LOG.warn("the {} did not stop within {}", what, Durations.format(STOPPING));
+        }
+        task.error().ifPresent(e -> LOG.warn("stopping the {}: {}", what, task.message()));
     }
 
     private void tryTo(String what, Runnable part) {
         try {
             part.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (outcome == RunOutcome.COMPLETED) {
                 outcome = RunOutcome.FAILED;
                 detail = "could not " + what + ": " + e.getMessage();
@@ -259,5 +287,10 @@ public final class DrillRun {
         phase = next;
         evidence.fact(new Evidence.PhaseEntered(next, reason));
         LOG.debug("phase {} ({})", next, Durations.format(loop.clock().now().minus(Moment.START)));
+    }
+
+    @FunctionalInterface
+    private interface Stopping {
+        void stop() throws Exception;
     }
 }

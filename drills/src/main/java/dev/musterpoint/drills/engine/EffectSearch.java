@@ -11,6 +11,8 @@ import java.time.Duration;
 /** Reads one target again and again until a read sees the fault's effect, or time is up. Owned by the run's thread. */
 final class EffectSearch {
     private static final Duration PERIOD = Duration.ofMillis(1);
+    /** How long the last read may take; one that never returns must not hold up the run. */
+    private static final Duration LAST_READ = Duration.ofSeconds(1);
 
     private final PlannedFault fault;
     private final Target target;
@@ -32,10 +34,14 @@ final class EffectSearch {
 
     void start(Moment from) {
         until = from.plus(fault.spec().effectWithin());
+        loop.after(until.minus(loop.clock().now()).plus(LAST_READ), this::giveUp);
         next();
     }
 
     private void next() {
+        if (settled) {
+            return;
+        }
         Task<Timed> task = loop.start("effect", this::read);
         task.whenDone(() -> took(task));
     }

@@ -42,13 +42,24 @@ public final class EvidenceWriter implements AutoCloseable {
 
     /** Closes one stream and makes it part of the chain. */
     synchronized void seal(Segment<?> segment) {
-        open.remove(segment);
-        fact(segment.seal());
+        if (open.remove(segment)) {
+            fact(segment.seal());
+        }
     }
 
-    /** Closes all streams and makes them part of the chain. */
+    /** Closes all streams and makes them part of the chain. One that cannot be closed keeps none of the others open. */
     synchronized void sealAll() {
-        List.copyOf(open).forEach(this::seal);
+        RuntimeException first = null;
+        for (Segment<?> segment : List.copyOf(open)) {
+            try {
+                seal(segment);
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     @Override

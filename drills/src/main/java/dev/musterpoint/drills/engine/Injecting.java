@@ -7,6 +7,7 @@ import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.EffectInspector.EffectWatch;
+import dev.musterpoint.drills.spi.EffectInspector.Reading;
 import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
@@ -38,65 +39,90 @@ final class Injecting {
     /**
      * Injects one fault into all its targets.
      *
+     * @param latest when a fault that stands already must be lifted; nothing is injected after that
      * @return T0⁻: when the first call was made
      */
-    Moment inject(PlannedFault fault) throws RunAborted, RunFailed {
+    Moment inject(PlannedFault fault, Moment latest) throws RunAborted, RunFailed {
         Moment earliest = null;
         for (Target target : fault.targets()) {
-            Moment started = inject(fault, target);
+            Moment limit = earliest == null
+                    ? latest
+                    : Deadlines.earlier(latest, earliest.plus(fault.spec().holdFor()));
+            Moment started = inject(fault, target, limit);
             earliest = earliest == null ? started : earliest;
         }
         return earliest;
     }
 
-    private Moment inject(PlannedFault fault, Target target) throws RunAborted, RunFailed {
+    private Moment inject(PlannedFault fault, Target target, Moment latest) throws RunAborted, RunFailed {
         FaultInjector injector = ports.catalogue()
                 .faults()
                 .get(fault.spec().type())
                 .injector(fault.spec().type(), toolbox);
-        UndoRecord undo = await(loop.start("prepare", () -> injector.prepare(fault, target)), "prepare", target);
-        EffectWatch effect = await(loop.start("look", () -> watch(fault, target)), "look at", target);
+        UndoRecord undo =
+                await(loop.start("prepare", () -> injector.prepare(fault, target)), "prepare", target, latest);
+        EffectWatch effect = look(fault, target, latest);
         undoing.prepare(undo);
         EffectSearch search = new EffectSearch(fault, target, effect, evidence, loop);
         searches.add(search);
-        return call(injector, fault, target, undo, search);
+        return call(injector, fault, target, undo, search, latest);
     }
 
     /** The effect must not be there before the fault: then it would prove nothing. */
-    private EffectWatch watch(PlannedFault fault, Target target) throws Exception {
-        EffectWatch watch =
-                ports.effects().inspector(fault.spec().type(), toolbox).watch(fault, target);
-        var before = watch.read();
-        if (before.effect()) {
-            throw new IllegalStateException("it is already so before the fault: " + before.detail());
+    private EffectWatch look(PlannedFault fault, Target target, Moment latest) throws RunAborted, RunFailed {
+        Task<Looked> task = loop.start("look", () -> {
+            EffectWatch watch =
+                    ports.effects().inspector(fault.spec().type(), toolbox).watch(fault, target);
+            return new Looked(watch, watch.read());
+        });
+        Looked looked = await(task, "look at", target, latest);
+        if (looked.before().effect()) {
+            String message = "cannot test " + target.id() + ": it is already so before the fault ("
+                    + looked.before().detail() + "); put it right first";
+            throw searches.isEmpty() ? new RunRefused(message) : new RunFailed(message, null);
         }
-        return watch;
+        return looked.watch();
     }
 
-    private Moment call(FaultInjector injector, PlannedFault fault, Target target, UndoRecord undo, EffectSearch search)
+    private Moment call(
+            FaultInjector injector,
+            PlannedFault fault,
+            Target target,
+            UndoRecord undo,
+            EffectSearch search,
+            Moment latest)
             throws RunAborted, RunFailed {
         Cancellation cancellation = new Cancellation();
+        Moment limit =
+                Deadlines.earlier(latest, loop.clock().now().plus(fault.spec().holdFor()));
         Task<Injected> task = loop.start("inject", () -> injected(injector, fault, target, undo, cancellation));
+        undoing.making(undo, task::isDone);
+        boolean inTime = false;
         try {
-            waits.until(task::isDone, Deadlines.NEVER);
-        } catch (RunAborted e) {
-            cancellation.cancel();
-            loop.await(task::isDone, loop.clock().now().plus(LETTING_GO));
-            throw e;
+            inTime = waits.until(task::isDone, limit);
+        } finally {
+            if (!inTime) {
+                cancellation.cancel();
+                loop.await(task::isDone, loop.clock().now().plus(LETTING_GO));
+            }
+            if (task.isDone()) {
+                Injected done = task.value();
+                evidence.fact(new InjectionReturned(
+                        fault.number(), target.id(), undo.id(), done.started(), done.returned(), done.error()));
+            }
         }
-        if (task.error().isPresent()) {
-            throw new RunFailed(task.message(), task.error().get());
+        if (!inTime) {
+            throw new RunFailed(what(fault, target) + " took longer than a fault may stand", null);
         }
-        Injected injected = task.value();
-        evidence.fact(new InjectionReturned(
-                fault.number(), target.id(), undo.id(), injected.started(), injected.returned(), injected.error()));
-        if (!injected.error().isEmpty()) {
-            throw new RunFailed(
-                    "injecting '" + fault.spec().name() + "' into " + target.id() + " failed: " + injected.error(),
-                    null);
+        if (!task.value().error().isEmpty()) {
+            throw new RunFailed(what(fault, target) + " failed: " + task.value().error(), null);
         }
-        search.start(injected.started());
-        return injected.started();
+        search.start(task.value().started());
+        return task.value().started();
+    }
+
+    private static String what(PlannedFault fault, Target target) {
+        return "injecting '" + fault.spec().name() + "' into " + target.id();
     }
 
     private Injected injected(
@@ -105,14 +131,17 @@ final class Injecting {
         String error = "";
         try {
             injector.inject(fault, target, undoing.sink(undo), cancellation);
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Errors too: that the call was made, and when, is a fact whatever became of it.
             error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         }
         return new Injected(started, loop.clock().now(), error);
     }
 
-    private <T> T await(Task<T> task, String what, Target target) throws RunAborted, RunFailed {
-        waits.until(task::isDone, Deadlines.NEVER);
+    private <T> T await(Task<T> task, String what, Target target, Moment latest) throws RunAborted, RunFailed {
+        if (!waits.until(task::isDone, latest)) {
+            throw new RunFailed("could not " + what + " " + target.id() + " while another fault may stand", null);
+        }
         if (task.error().isPresent()) {
             throw new RunFailed(
                     "cannot " + what + " " + target.id() + ": " + task.message(),
@@ -133,6 +162,8 @@ final class Injecting {
     void giveUpSearching() {
         searches.forEach(EffectSearch::giveUp);
     }
+
+    private record Looked(EffectWatch watch, Reading before) {}
 
     private record Injected(Moment started, Moment returned, String error) {}
 }

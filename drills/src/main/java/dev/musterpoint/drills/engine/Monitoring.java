@@ -13,6 +13,7 @@ import dev.musterpoint.drills.spi.ProbeScheduler;
 import dev.musterpoint.drills.spi.ProbeScheduler.Probing;
 import dev.musterpoint.drills.spi.RecoveryWatch;
 import dev.musterpoint.drills.spi.Toolbox;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -68,7 +69,15 @@ final class Monitoring {
     }
 
     private void saw(ProbeSpec spec, Segment<Observation> log, Observation observation) {
-        log.append(observation);
+        try {
+            log.append(observation);
+        } catch (UncheckedIOException e) {
+            // What was seen and cannot be kept ends the run, on the run's own thread.
+            loop.post(() -> {
+                throw e;
+            });
+            return;
+        }
         boolean good = observation.kind() == AnswerKind.CORRECT
                 && observation.ended().minus(observation.started()).compareTo(spec.latencyBelow()) <= 0;
         states.saw(spec.name(), good, observation.detail());
@@ -83,11 +92,14 @@ final class Monitoring {
 
     /** Stops everything, waiting for attempts under way. May be called when little or nothing was started. */
     void stop() throws Exception {
-        if (scheduler != null) {
-            scheduler.close();
-        }
-        if (pauses != null) {
-            pauses.close();
+        try {
+            if (scheduler != null) {
+                scheduler.close();
+            }
+        } finally {
+            if (pauses != null) {
+                pauses.close();
+            }
         }
     }
 }

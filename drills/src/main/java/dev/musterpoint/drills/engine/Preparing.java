@@ -54,6 +54,7 @@ final class Preparing {
         Task<SystemFacts> task = loop.start(
                 "open",
                 () -> provider.open(spec, toolbox, undo.map(undoing::sink).orElse(data -> {}), cancellation));
+        undo.ifPresent(record -> undoing.making(record, task::isDone));
         try {
             waits.until(task::isDone, Deadlines.NEVER);
         } catch (RunAborted e) {

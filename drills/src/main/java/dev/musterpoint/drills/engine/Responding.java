@@ -4,6 +4,7 @@ import dev.musterpoint.drills.evidence.Evidence.StepEnded;
 import dev.musterpoint.drills.evidence.Evidence.StepStarted;
 import dev.musterpoint.drills.evidence.StepOutcome;
 import dev.musterpoint.drills.plan.PlannedStep;
+import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
 import dev.musterpoint.drills.spec.RunbookStep.Manual;
@@ -18,6 +19,8 @@ import java.util.concurrent.Callable;
 /** Goes through the runbook, step after step, while the run watches. Owned by the run's thread. */
 final class Responding {
     private static final String RUNNER = "runner";
+    /** How long a step may take to notice that its time is up. */
+    private static final Duration LETTING_GO = Duration.ofSeconds(5);
 
     private final List<PlannedStep> steps;
     private final RunPorts ports;
@@ -26,8 +29,7 @@ final class Responding {
     private final EvidenceWriter evidence;
     private final RunLoop loop;
     private int next;
-    private Cancellation current = new Cancellation();
-    private boolean under;
+    private Step under;
     private boolean ended;
 
     Responding(
@@ -73,20 +75,35 @@ final class Responding {
     }
 
     private void perform(PlannedStep planned) {
-        RunbookStep step = planned.step();
-        evidence.fact(new StepStarted(planned.number(), step.name()));
+        evidence.fact(new StepStarted(planned.number(), planned.step().name()));
         Cancellation cancellation = new Cancellation();
-        current = cancellation;
-        under = true;
-        Task<Done> task = loop.start("step-" + planned.number(), work(step, cancellation));
-        boolean[] late = {false};
-        loop.after(timeout(step), () -> {
-            if (!task.isDone()) {
-                late[0] = true;
-                cancellation.cancel();
-            }
-        });
-        task.whenDone(() -> ended(planned, task, late[0]));
+        Task<Done> task = loop.start("step-" + planned.number(), work(planned.step(), cancellation));
+        Step step = new Step(planned, cancellation, task);
+        under = step;
+        loop.after(timeout(planned.step()), () -> tooLate(step));
+        task.whenDone(() -> ended(step));
+    }
+
+    private void tooLate(Step step) {
+        if (under == step) {
+            step.late = true;
+            loop.after(LETTING_GO, () -> giveUp(step));
+            step.cancellation.cancel();
+        }
+    }
+
+    /** A step that pays no heed to its cancellation must not hold up the run. */
+    private void giveUp(Step step) {
+        if (under == step) {
+            under = null;
+            timedOut(step.planned, ", nor did it stop when told to");
+        }
+    }
+
+    private void timedOut(PlannedStep planned, String more) {
+        String detail = "not done after " + Durations.format(timeout(planned.step())) + more;
+        end(planned, StepOutcome.TIMED_OUT, RUNNER, detail);
+        stop("step '" + planned.step().name() + "' timed out");
     }
 
     private static Duration timeout(RunbookStep step) {
@@ -104,18 +121,18 @@ final class Responding {
         return () -> new Done(ports.operator().confirm((Manual) step, cancellation), "confirmed");
     }
 
-    private void ended(PlannedStep planned, Task<Done> task, boolean late) {
-        under = false;
+    private void ended(Step step) {
+        if (under != step) {
+            return;
+        }
+        under = null;
+        PlannedStep planned = step.planned;
+        Task<Done> task = step.task;
         if (task.error().isEmpty()) {
             end(planned, StepOutcome.DONE, task.value().by(), task.value().what());
             advance();
-        } else if (late) {
-            end(
-                    planned,
-                    StepOutcome.TIMED_OUT,
-                    RUNNER,
-                    "not done after " + timeout(planned.step()).toMillis() + " ms");
-            stop("step '" + planned.step().name() + "' timed out");
+        } else if (step.late) {
+            timedOut(planned, "");
         } else if (ended) {
             end(planned, StepOutcome.NOT_RUN, RUNNER, "cut short: the run went on to recovery");
         } else {
@@ -127,9 +144,23 @@ final class Responding {
     /** Cuts the runbook short: what is under way is cancelled, the rest is recorded as not run. */
     void stop(String why) {
         ended = true;
-        current.cancel();
-        while (next < steps.size()) {
-            end(steps.get(next++), StepOutcome.NOT_RUN, RUNNER, why);
+        try {
+            if (under != null) {
+                under.cancellation.cancel();
+            }
+        } finally {
+            while (next < steps.size()) {
+                end(steps.get(next++), StepOutcome.NOT_RUN, RUNNER, why);
+            }
+        }
+    }
+
+    /** No step is waited for any longer: one that is still under way is recorded as that. */
+    void abandon() {
+        if (under != null) {
+            PlannedStep planned = under.planned;
+            under = null;
+            end(planned, StepOutcome.NOT_RUN, RUNNER, "cut short, and it did not stop when told to");
         }
     }
 
@@ -139,7 +170,21 @@ final class Responding {
 
     /** No step is under way and none will start. */
     boolean isOver() {
-        return !under && (ended || next >= steps.size());
+        return under == null && (ended || next >= steps.size());
+    }
+
+    /** The step under way. */
+    private static final class Step {
+        private final PlannedStep planned;
+        private final Cancellation cancellation;
+        private final Task<Done> task;
+        private boolean late;
+
+        Step(PlannedStep planned, Cancellation cancellation, Task<Done> task) {
+            this.planned = planned;
+            this.cancellation = cancellation;
+            this.task = task;
+        }
     }
 
     private record Done(String by, String what) {}

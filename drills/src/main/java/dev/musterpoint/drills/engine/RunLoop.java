@@ -33,6 +33,29 @@ public interface RunLoop extends AutoCloseable {
      */
     boolean await(BooleanSupplier condition, Moment deadline);
 
+    /**
+     * Waits for a task that must come to its end whatever other messages meet meanwhile, such as undoing.
+     *
+     * @return whether it was done by the deadline
+     * @throws RuntimeException the first failure of another message, once the wait is over
+     */
+    default boolean join(Task<?> task, Moment deadline) {
+        RuntimeException first = null;
+        boolean over = false;
+        while (!over) {
+            try {
+                await(task::isDone, deadline);
+                over = true;
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        return task.isDone();
+    }
+
     /** How work that runs elsewhere lets time pass. */
     Waiting waiting();
 

@@ -72,8 +72,9 @@ public final class ThreadedRunLoop implements RunLoop {
     @Override
     public void every(Duration period, Runnable message) {
         after(period, () -> {
-            message.run();
+            // First, for a message that fails once is still due the next time.
             every(period, message);
+            message.run();
         });
     }
 

@@ -6,6 +6,7 @@ import dev.musterpoint.drills.evidence.LedgerLine.WriteAnswer;
 import dev.musterpoint.drills.evidence.LedgerLine.WriteAttempt;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.ReadBackRow;
+import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.Segment;
 import dev.musterpoint.drills.plan.DrillPlan;
@@ -16,6 +17,8 @@ import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.Workload;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The workloads of a run: their tables, their ledgers, and what is read back. Methods may block: not for the run's thread. */
 final class Writing {
@@ -43,10 +46,23 @@ final class Writing {
         for (WorkloadSpec spec : plan.spec().workloads().values()) {
             Workload workload = catalogue.workloads().get(spec.type()).workload(spec, toolbox);
             workloads.put(spec.name(), workload);
-            if (!goesWithItsSandbox(spec)) {
-                undoing.prepare(workload.prepare());
+            if (goesWithItsSandbox(spec)) {
+                workload.create();
+            } else {
+                create(workload);
             }
+        }
+    }
+
+    private void create(Workload workload) throws Exception {
+        UndoRecord undo = workload.prepare();
+        AtomicBoolean over = new AtomicBoolean();
+        undoing.prepare(undo);
+        undoing.making(undo, over::get);
+        try {
             workload.create();
+        } finally {
+            over.set(true);
         }
     }
 
@@ -66,7 +82,21 @@ final class Writing {
     }
 
     void stop() {
-        workloads.values().forEach(Workload::stop);
+        forAll(Workload::stop);
+    }
+
+    private void forAll(Consumer<Workload> action) {
+        RuntimeException first = null;
+        for (Workload workload : workloads.values()) {
+            try {
+                action.accept(workload);
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /** Reads every workload back once more. A failure is recorded: what was never read back is unknown, not zero. */
@@ -92,7 +122,7 @@ final class Writing {
     }
 
     void close() {
-        workloads.values().forEach(Workload::close);
+        forAll(Workload::close);
     }
 
     private record SegmentLedger(Segment<LedgerLine> segment) implements Ledger {

@@ -6,8 +6,6 @@ import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spi.InjectionException;
-import dev.musterpoint.drills.spi.UndoHandler;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -74,20 +72,25 @@ public final class Recovery {
                 return CleanUp.CLEAN;
             }
         }
+        // Reading back decides, and not the call: one that fails on what is gone already leaves nothing.
+        if (residue.state() == CleanUp.CLEAN) {
+            LOG.warn("undoing {} failed {} times, yet nothing of it is left", undo.target(), ATTEMPTS);
+            return CleanUp.CLEAN;
+        }
         LOG.error(
                 "{} could not be proven undone after {} attempts ({}). Undo it by hand: {}",
                 undo.target(),
                 ATTEMPTS,
                 residue.detail(),
                 undo.byHand());
-        return residue.state() == CleanUp.CLEAN ? CleanUp.UNKNOWN : residue.state();
+        return residue.state();
     }
 
     private String recover(UndoRecord undo) {
         try {
             handlers.of(undo).recover(undo);
             return "";
-        } catch (InjectionException | RuntimeException e) {
+        } catch (InjectionException | RuntimeException | Error e) {
             LOG.debug("undoing {} failed", undo.id(), e);
             return message(e);
         }
@@ -96,26 +99,31 @@ public final class Recovery {
     /** A request may still be on its way, so clean counts only when it is still so once none can be. */
     private Residue inspectTwice(UndoRecord undo) throws InterruptedException {
         Residue first = inspect(undo);
-        Duration inFlight = inFlight(undo);
-        if (first.state() != CleanUp.CLEAN || inFlight.isZero()) {
+        if (first.state() != CleanUp.CLEAN) {
+            return first;
+        }
+        Duration inFlight;
+        try {
+            inFlight = handlers.of(undo).inFlight();
+        } catch (RuntimeException | Error e) {
+            return found(undo, Residue.unreadable(message(e)));
+        }
+        if (inFlight.isZero()) {
             return first;
         }
         waiting.pause(inFlight);
         return inspect(undo);
     }
 
-    private Duration inFlight(UndoRecord undo) {
-        UndoHandler handler = handlers.of(undo);
-        return handler.inFlight();
+    private Residue inspect(UndoRecord undo) {
+        try {
+            return found(undo, handlers.of(undo).inspect(undo));
+        } catch (InjectionException | RuntimeException | Error e) {
+            return found(undo, Residue.unreadable(message(e)));
+        }
     }
 
-    private Residue inspect(UndoRecord undo) {
-        Residue residue;
-        try {
-            residue = handlers.of(undo).inspect(undo);
-        } catch (InjectionException | RuntimeException e) {
-            residue = Residue.unreadable(message(e));
-        }
+    private Residue found(UndoRecord undo, Residue residue) {
         record(new Evidence.ResidueInspected(undo.id(), residue));
         return residue;
     }
@@ -123,12 +131,12 @@ public final class Recovery {
     private void record(Evidence fact) {
         try {
             facts.accept(fact);
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException e) {
             LOG.error("{} (undoing goes on without it)", e.getMessage());
         }
     }
 
-    private static String message(Exception e) {
+    private static String message(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

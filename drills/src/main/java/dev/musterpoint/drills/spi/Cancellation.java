@@ -31,7 +31,22 @@ public final class Cancellation {
             due = List.copyOf(actions);
             actions.clear();
         }
-        due.forEach(Runnable::run);
+        runAll(due);
+    }
+
+    /** One action that fails keeps none of the others from being run. */
+    private static void runAll(List<Runnable> due) {
+        RuntimeException first = null;
+        for (Runnable action : due) {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     public void throwIfCancelled() {
