@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
@@ -63,7 +64,9 @@ public final class InteractiveShell {
         Prompt prompt = new Prompt(app);
         ShellInput input = new ShellInput(reader(terminal, line));
         input.setPromptProvider(prompt);
-        return new JLineShellRunner(input, new TokenParser(), new CommandRegistry(registered(line, commands)));
+        Set<Command> all = registered(line, commands);
+        Set<String> names = all.stream().map(Command::getName).collect(Collectors.toSet());
+        return new JLineShellRunner(input, new TokenParser(names), new CommandRegistry(all));
     }
 
     private static Set<Command> registered(CommandLine line, Commands commands) {
@@ -72,6 +75,7 @@ public final class InteractiveShell {
             all.add(new CommandAdapter(sub.getKey(), sub.getValue(), commands));
         }
         all.add(new HelpCommand(commands));
+        all.add(new AnythingElse(commands));
         return all;
     }
 
