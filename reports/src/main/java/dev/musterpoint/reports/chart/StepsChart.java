@@ -1,0 +1,108 @@
+package dev.musterpoint.reports.chart;
+
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.StepOutcome;
+import dev.musterpoint.reports.model.ChartData;
+import dev.musterpoint.reports.model.Legible;
+import dev.musterpoint.reports.model.ReportModel;
+import dev.musterpoint.reports.model.StepView;
+import dev.musterpoint.reports.model.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runbook steps over time: as planned, one after the other from the fault on, and below each what was done. */
+public record StepsChart(double height, double axisY, List<Tick> ticks, List<Row> rows, int leftOut) {
+    public static final double LEFT = 190;
+
+    private static final double TOP = 8;
+    private static final double STEP = 34;
+    private static final int LABEL = 27;
+    private static final int MOST = 40;
+    /** The room the remark "timed out" takes. */
+    private static final double REMARK = 62;
+
+    /**
+     * One step.
+     *
+     * @param actual what was done; empty when it did not run
+     * @param remark how it ended, when it was not done
+     */
+    public record Row(
+            String label, double y, Bar planned, Optional<Bar> actual, boolean done, String remark, double remarkX) {}
+
+    public record Bar(double x, double width) {}
+
+    /** The chart of a run's steps; empty when there is no runbook. */
+    public static Optional<StepsChart> of(ReportModel model) {
+        List<StepView> steps = model.steps();
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        Moment zero =
+                model.charts().fault().map(ChartData.FaultWindow::earliest).orElseGet(() -> firstStart(steps));
+        TimeScale scale = new TimeScale(zero, end(steps, zero), zero, LEFT, StripChart.RIGHT - 8);
+        List<Row> rows = new ArrayList<>();
+        Moment planned = zero;
+        for (StepView step : steps.subList(0, Math.min(MOST, steps.size()))) {
+            rows.add(row(step, planned, scale, TOP + STEP * rows.size()));
+            planned = planned.plus(step.planned());
+        }
+        double axis = TOP + STEP * rows.size() + 2;
+        return Optional.of(new StepsChart(axis + 26, axis, scale.ticks(), rows, steps.size() - rows.size()));
+    }
+
+    private static Moment firstStart(List<StepView> steps) {
+        return steps.stream()
+                .flatMap(step -> step.started().stream())
+                .min(Moment::compareTo)
+                .orElse(Moment.START);
+    }
+
+    private static Moment end(List<StepView> steps, Moment zero) {
+        Moment end = zero;
+        for (StepView step : steps) {
+            end = end.plus(step.planned());
+        }
+        Moment actual = steps.stream()
+                .filter(step -> step.started().isPresent())
+                .flatMap(step -> step.ended().stream())
+                .max(Moment::compareTo)
+                .orElse(zero);
+        return actual.isAfter(end) ? actual : end;
+    }
+
+    private static Row row(StepView step, Moment from, TimeScale scale, double y) {
+        Bar planned = bar(scale, from, from.plus(step.planned()));
+        Optional<Bar> actual =
+                step.started().map(start -> bar(scale, start, step.ended().orElse(scale.to())));
+        double right = Math.max(
+                planned.x() + planned.width(),
+                actual.map(bar -> bar.x() + bar.width()).orElse(0.0));
+        boolean fits = right + REMARK < StripChart.RIGHT;
+        return new Row(
+                step.number() + "  " + Legible.shortened(step.name(), LABEL),
+                y,
+                planned,
+                actual,
+                step.isDone(),
+                remark(step),
+                fits ? right + 6 : Math.max(LEFT + 4, planned.x() - REMARK));
+    }
+
+    private static Bar bar(TimeScale scale, Moment from, Moment to) {
+        double x = scale.x(from);
+        return new Bar(x, Math.max(2, scale.x(to) - x));
+    }
+
+    private static String remark(StepView step) {
+        if (step.isDone()) {
+            return "";
+        }
+        return step.outcome()
+                .map((StepOutcome outcome) -> Words.of(outcome))
+                .orElse("Cut off")
+                .toLowerCase(Locale.ROOT);
+    }
+}

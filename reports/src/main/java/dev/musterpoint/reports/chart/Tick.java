@@ -1,0 +1,4 @@
+package dev.musterpoint.reports.chart;
+
+/** A labelled place on an axis. */
+public record Tick(double at, String label) {}

@@ -1,0 +1,42 @@
+package dev.musterpoint.reports.html;
+
+import dev.musterpoint.reports.model.ReportFormat;
+import dev.musterpoint.reports.model.ReportModel;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** The report as one HTML file that needs nothing else: no script, no font, no picture, no network. */
+public final class HtmlReport implements ReportFormat {
+    private static final String TEMPLATES = "dev.musterpoint.reports.templates";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+
+    @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
+    public String fileName() {
+        return "report.html";
+    }
+
+    @Override
+    public void render(ReportModel model, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try {
+            templates.render("report.jte", model, new LegibleOutput(writer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        writer.flush();
+    }
+}

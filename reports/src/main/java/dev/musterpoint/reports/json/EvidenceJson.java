@@ -1,0 +1,111 @@
+package dev.musterpoint.reports.json;
+
+import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
+import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
+import dev.musterpoint.reports.model.Baseline;
+import dev.musterpoint.reports.model.FaultProof;
+import dev.musterpoint.reports.model.ReportModel;
+import dev.musterpoint.reports.model.StepView;
+import dev.musterpoint.reports.model.Timeline;
+import java.util.Optional;
+
+/** What the report tells of the evidence: steps, timeline, proof and removal of faults, digests. */
+final class EvidenceJson {
+    private final Json json;
+    private final ReportModel model;
+
+    EvidenceJson(Json json, ReportModel model) {
+        this.json = json;
+        this.model = model;
+    }
+
+    void write() {
+        baseline(model.baseline());
+        json.objects("steps", model.steps(), this::step);
+        json.objects("timeline", model.timeline().events(), this::event);
+        json.number("timelineLeftOut", model.timeline().leftOut());
+        json.objects("faults", model.proof().targets(), this::target);
+        json.objects("removals", model.proof().removals(), this::removal);
+        json.objects("problems", model.deviations().problems(), problem -> {
+            json.text("where", problem.where());
+            json.text("message", problem.message());
+        });
+        json.object("evidence", this::manifest);
+    }
+
+    private void baseline(Optional<Baseline> baseline) {
+        baseline.ifPresentOrElse(
+                seen -> json.object("baseline", () -> {
+                    json.flag("steady", seen.steady());
+                    json.moment("fromSeconds", seen.from());
+                    json.moment("toSeconds", seen.to());
+                    json.text("detail", seen.detail());
+                }),
+                () -> json.nothing("baseline"));
+    }
+
+    private void step(StepView step) {
+        json.number("number", step.number());
+        json.text("name", step.name());
+        json.text("part", step.part().name());
+        json.flag("manual", step.isManual());
+        json.seconds("plannedSeconds", step.planned());
+        json.moment("startedAtSeconds", step.started());
+        json.moment("endedAtSeconds", step.ended());
+        json.seconds("tookSeconds", step.actual());
+        json.text("outcome", step.outcome());
+        json.text("by", step.by());
+        json.text("detail", step.detail());
+    }
+
+    private void event(Timeline.Event event) {
+        json.time("at", Optional.of(event.at()));
+        json.moment("sinceSeconds", event.since());
+        json.text("actor", event.actor());
+        json.text("mark", event.mark().name());
+        json.text("what", event.what());
+        json.text("detail", event.detail());
+    }
+
+    private void target(FaultProof.TargetProof proof) {
+        json.number("fault", proof.fault().number());
+        json.text("name", proof.fault().spec().name());
+        json.text("type", proof.fault().spec().type());
+        json.text("target", proof.target().id());
+        json.text("kind", proof.target().kind());
+        json.object("identity", () -> proof.identity().forEach(json::text));
+        json.moment("askedForAtSeconds", proof.injection().map(InjectionReturned::started));
+        json.moment("returnedAtSeconds", proof.injection().map(InjectionReturned::returned));
+        json.text("error", proof.injection().map(InjectionReturned::error));
+        json.flag("effectSeen", proof.seen().isPresent());
+        json.moment("effectSeenAtSeconds", proof.seen().map(EffectSeen::returned));
+        json.text("effect", proof.seen().map(EffectSeen::detail).or(() -> proof.notSeen()
+                .map(not -> not.detail())));
+    }
+
+    private void removal(FaultProof.Removal removal) {
+        json.text("undo", removal.undo().id());
+        json.text("handler", removal.undo().handler());
+        json.text("target", removal.undo().target());
+        json.text("kind", removal.undo().kind().name());
+        json.text("by", removal.by());
+        json.moment("endedAtSeconds", removal.ended());
+        json.text("error", removal.error());
+        json.text("residue", removal.residue().map(residue -> residue.state().name()));
+        json.text("residueDetail", removal.residue().map(residue -> residue.detail()));
+        json.text("byHand", removal.undo().byHand());
+    }
+
+    private void manifest() {
+        json.number("journalLines", model.manifest().journalLines());
+        json.text("journalHead", model.runFacts().journalHead());
+        json.number("recoveryLines", model.manifest().recoveryLines());
+        json.text("recoveryHead", model.runFacts().recoveryHead());
+        json.objects("segments", model.manifest().segments(), segment -> {
+            json.text("path", segment.path());
+            json.text("sha256", segment.sha256());
+            json.number("bytes", segment.bytes());
+            json.number("lines", segment.lines());
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package dev.musterpoint.reports.model;
+
+import dev.musterpoint.drills.verdict.Severity;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the run showed, first of all.
+ *
+ * @param headline   one sentence
+ * @param detail     how the run ended, in the runner's words; empty when there is nothing to add
+ * @param highlights the findings that matter, at most three
+ */
+public record Conclusion(String headline, String detail, List<ObjectiveView> objectives, List<Highlight> highlights) {
+    public Conclusion {
+        Objects.requireNonNull(headline);
+        Objects.requireNonNull(detail);
+        objectives = List.copyOf(objectives);
+        highlights = List.copyOf(highlights);
+    }
+
+    /** One finding in one or two sentences. */
+    public record Highlight(Severity severity, String text) {}
+
+    /** The recovery-time objectives among them. */
+    public List<ObjectiveView> recoveryTimes() {
+        return objectives.stream().filter(ObjectiveView::isRecoveryTime).toList();
+    }
+
+    /** The objectives that speak of writes. */
+    public List<ObjectiveView> losses() {
+        return objectives.stream()
+                .filter(objective -> !objective.isRecoveryTime())
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.musterpoint.reports.model;
+
+import dev.musterpoint.drills.evidence.Evidence.RunEnded;
+import dev.musterpoint.drills.evidence.RunOutcome;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
+import dev.musterpoint.drills.verdict.Finding.WritesSeen;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what the run showed: the headline, the objectives in the plan's order, and the findings that matter. */
+final class Conclusions {
+    private final DrillPlan plan;
+    private final Assessment assessment;
+
+    private Conclusions(DrillPlan plan, Assessment assessment) {
+        this.plan = plan;
+        this.assessment = assessment;
+    }
+
+    static Conclusion of(DrillPlan plan, JournalFacts facts, Assessment assessment, List<StepView> steps) {
+        Conclusions conclusions = new Conclusions(plan, assessment);
+        List<ObjectiveView> objectives =
+                plan.spec().objectives().stream().map(conclusions::view).toList();
+        String detail =
+                facts.last(RunEnded.class).map(fact -> fact.body().detail()).orElse("");
+        return new Conclusion(
+                conclusions.headline(objectives), detail, objectives, Highlights.of(assessment, objectives, steps));
+    }
+
+    private ObjectiveView view(Objective objective) {
+        Optional<ObjectiveJudged> judged = assessment.findings(ObjectiveJudged.class).stream()
+                .filter(finding -> finding.objective().equals(objective.name()))
+                .findFirst();
+        return new ObjectiveView(
+                objective.name(),
+                objective.kind(),
+                judged.map(ObjectiveJudged::verdict),
+                judged.map(ObjectiveJudged::target).orElseGet(() -> target(objective)),
+                judged.map(ObjectiveJudged::atMost).orElseGet(() -> atMost(objective)),
+                judged.flatMap(ObjectiveJudged::measured),
+                lost(objective),
+                judged.map(ObjectiveJudged::because).orElse("The run ended before this could be judged."),
+                judged.map(ObjectiveJudged::arithmetic).orElse(List.of()),
+                on(objective));
+    }
+
+    private static Optional<java.time.Duration> target(Objective objective) {
+        if (objective instanceof Objective.RecoveryTime time) {
+            return Optional.of(time.within());
+        }
+        return objective instanceof Objective.RecoveryPoint point ? Optional.of(point.within()) : Optional.empty();
+    }
+
+    private static Optional<Integer> atMost(Objective objective) {
+        return objective instanceof Objective.LostWrites lost ? Optional.of(lost.atMost()) : Optional.empty();
+    }
+
+    private Optional<Long> lost(Objective objective) {
+        return objective instanceof Objective.LostWrites lost
+                ? assessment.findings(WritesSeen.class).stream()
+                        .filter(seen -> seen.workload().equals(lost.workload()) && seen.readBack())
+                        .findFirst()
+                        .map(WritesSeen::lost)
+                : Optional.empty();
+    }
+
+    private static List<String> on(Objective objective) {
+        if (objective instanceof Objective.RecoveryTime time) {
+            return time.probes();
+        }
+        return objective instanceof Objective.RecoveryPoint point
+                ? List.of(point.workload())
+                : List.of(((Objective.LostWrites) objective).workload());
+    }
+
+    private String headline(List<ObjectiveView> objectives) {
+        if (assessment.outcome() != RunOutcome.COMPLETED) {
+            return ended(assessment.outcome());
+        }
+        long total = objectives.size();
+        long met = objectives.stream().filter(ObjectiveView::isMet).count();
+        return switch (assessment.verdict()) {
+            case MET -> total == 1 ? "The objective was met." : "All " + total + " objectives were met.";
+            case MISSED -> total == 1 ? "The objective was missed." : met + " of " + total + " objectives were met.";
+            case NOT_RECOVERED -> "The service did not come back while it was watched.";
+            case NO_EFFECT -> "The fault had no proven effect: nothing was tested.";
+            case INDETERMINATE -> "The measurement is too coarse to say whether the target was met.";
+            case MEASUREMENT_INVALID -> "The measurement cannot carry a verdict.";
+        };
+    }
+
+    private static String ended(RunOutcome outcome) {
+        return switch (outcome) {
+            case ABORTED -> "The run was stopped before its end.";
+            case REFUSED -> "The run was refused: nothing was injected.";
+            case FAILED -> "The run failed before its end.";
+            default -> "The runner died before the run's end.";
+        };
+    }
+}

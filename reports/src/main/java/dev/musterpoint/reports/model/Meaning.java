@@ -1,0 +1,93 @@
+package dev.musterpoint.reports.model;
+
+import dev.musterpoint.drills.verdict.Interval;
+import java.time.Duration;
+
+/** What a measured interval means, in one plain sentence, and how far it is from its target. */
+public final class Meaning {
+    private Meaning() {}
+
+    /** What was measured, in a few words: {@code between 84 ms and 131 ms}, {@code 12 writes lost}. */
+    public static String measured(ObjectiveView objective) {
+        if (objective.lost().isPresent()) {
+            return objective.lost().get() == 0
+                    ? "no write lost"
+                    : Figures.count(objective.lost().get(), "write") + " lost";
+        }
+        return objective.measured().map(Figures::interval).orElse("not measured");
+    }
+
+    /** The target in a few words: {@code within 30 s}, {@code at most 0 writes}. */
+    public static String target(ObjectiveView objective) {
+        return objective
+                .target()
+                .map(target -> "within " + Figures.duration(target))
+                .or(() -> objective
+                        .atMost()
+                        .map(most -> most == 0 ? "none lost" : "at most " + Figures.count(most, "write")))
+                .orElse("none");
+    }
+
+    /** What the interval says of the world. */
+    public static String sentence(ObjectiveView objective) {
+        if (objective.measured().isEmpty()) {
+            return objective.lost().isPresent() ? losses(objective.lost().get()) : "Nothing was measured.";
+        }
+        Interval interval = objective.measured().get();
+        return switch (objective.kind()) {
+            case "recoveryTime" -> recovery(interval);
+            case "recoveryPoint" -> lossWindow(interval);
+            case "lostWrites" -> objective.lost().map(Meaning::losses).orElse("Nothing was read back.");
+            default -> "The true value lies in this interval.";
+        };
+    }
+
+    private static String recovery(Interval interval) {
+        String lower = Figures.lower(interval.lower());
+        if (interval.isOpen()) {
+            return "The service was still failing " + lower
+                    + " after the fault, and nothing that was seen proves it came back.";
+        }
+        String upper = Figures.upper(interval.upper().get());
+        return interval.lower().isZero()
+                ? "The service was back for good no later than " + upper
+                        + " after the fault; how much sooner, or whether it failed at all, was not proven."
+                : "The service was still failing " + lower + " after the fault and was back for good by " + upper
+                        + "; the moment of recovery lies between the two.";
+    }
+
+    private static String lossWindow(Interval interval) {
+        if (interval.isOpen()) {
+            return "Acknowledged writes are missing over at least " + Figures.lower(interval.lower())
+                    + ", and no older write survived to say where the loss begins.";
+        }
+        String upper = Figures.upper(interval.upper().get());
+        return interval.lower().isZero()
+                ? "A loss of acknowledged writes could hide in a gap of at most " + upper
+                        + "; writes came no more often."
+                : "The acknowledged writes that are missing span at least " + Figures.lower(interval.lower())
+                        + " and at most " + upper + " before the fault.";
+    }
+
+    private static String losses(long lost) {
+        return lost == 0
+                ? "Every write that was acknowledged was found again when the data was read back."
+                : Figures.count(lost, "write") + (lost == 1 ? " was" : " were")
+                        + " acknowledged to the client and not found when the data was read back.";
+    }
+
+    /** The margin in words; empty when there is none to speak of. */
+    public static String margin(ObjectiveView objective) {
+        return objective
+                .margin()
+                .map(margin -> margin.isNegative()
+                        ? Figures.lower(margin.negated()) + " over"
+                        : Figures.lower(margin) + " to spare"
+                                + portion(margin, objective.target().orElseThrow()))
+                .orElse("");
+    }
+
+    private static String portion(Duration margin, Duration target) {
+        return target.isZero() ? "" : " (" + Figures.share((double) margin.toNanos() / target.toNanos()) + ")";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.musterpoint.reports.model;
+
+import dev.musterpoint.drills.verdict.Interval;
+import dev.musterpoint.drills.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One objective and what became of it.
+ *
+ * @param verdict empty when it was never judged
+ * @param target  the target as a duration; empty where it is a count
+ * @param atMost  the target as a count; empty where it is a duration
+ * @param lost    acknowledged writes not read back; only for objectives that count them
+ * @param on      what it is measured on: probes or a workload
+ */
+public record ObjectiveView(
+        String name,
+        String kind,
+        Optional<Verdict> verdict,
+        Optional<Duration> target,
+        Optional<Integer> atMost,
+        Optional<Interval> measured,
+        Optional<Long> lost,
+        String because,
+        List<String> arithmetic,
+        List<String> on) {
+    public ObjectiveView {
+        arithmetic = List.copyOf(arithmetic);
+        on = List.copyOf(on);
+    }
+
+    public boolean isRecoveryTime() {
+        return kind.equals("recoveryTime");
+    }
+
+    public boolean isMet() {
+        return verdict.filter(Verdict.MET::equals).isPresent();
+    }
+
+    /** What is proven to remain between the measured interval and the target; negative when the target is passed. */
+    public Optional<Duration> margin() {
+        if (target.isEmpty() || measured.isEmpty()) {
+            return Optional.empty();
+        }
+        Interval interval = measured.get();
+        if (interval.beyond(target.get())) {
+            return Optional.of(target.get().minus(interval.lower()));
+        }
+        return interval.upper().filter(upper -> interval.within(target.get())).map(target.get()::minus);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.musterpoint.reports.model;
+
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.verdict.Assessment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a report says. Its size depends on the plan and the journal, not on how much the probes saw.
+ *
+ * @param runFacts where the run lies and what its chains end in
+ * @param steps    the runbook's steps, planned and actual; empty when there is no runbook
+ * @param charts   what the charts draw
+ */
+public record ReportModel(
+        DrillPlan plan,
+        Assessment assessment,
+        RunFacts runFacts,
+        Cover cover,
+        Conclusion conclusion,
+        Optional<Baseline> baseline,
+        Timeline timeline,
+        List<StepView> steps,
+        DataLoss dataLoss,
+        FaultProof proof,
+        Deviations deviations,
+        EvidenceManifest manifest,
+        Method method,
+        ChartData charts) {
+    public ReportModel {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.musterpoint.reports.model;
+
+import dev.musterpoint.drills.evidence.Evidence.StepEnded;
+import dev.musterpoint.drills.evidence.Evidence.StepStarted;
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.plan.PlannedStep;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what was planned and what was done of each runbook step side by side. */
+final class Steps {
+    private Steps() {}
+
+    static List<StepView> of(DrillPlan plan, JournalFacts facts) {
+        return plan.steps().stream().map(step -> view(step, facts)).toList();
+    }
+
+    private static StepView view(PlannedStep planned, JournalFacts facts) {
+        Optional<Moment> started = facts.all(StepStarted.class)
+                .filter(fact -> fact.body().step() == planned.number())
+                .findFirst()
+                .flatMap(JournalFacts.Fact::since);
+        Optional<JournalFacts.Fact<StepEnded>> ended = facts.all(StepEnded.class)
+                .filter(fact -> fact.body().step() == planned.number())
+                .findFirst();
+        return new StepView(
+                planned.number(),
+                planned.step(),
+                started,
+                ended.flatMap(JournalFacts.Fact::since),
+                ended.map(fact -> fact.body().outcome()),
+                ended.map(fact -> fact.body().by()).orElse(""),
+                ended.map(fact -> fact.body().detail()).orElse(reason(started)));
+    }
+
+    private static String reason(Optional<Moment> started) {
+        return started.isPresent() ? "the run ended while it was under way" : "the run ended before it was reached";
+    }
+}
