@@ -32,18 +32,17 @@ final class SqlStep implements StepExecutor {
     @Override
     public String execute(Automated step, ProbeStates probes, Cancellation cancellation) throws SQLException {
         boolean write = step.params().flag(WRITE, false);
-        Answer answer;
         try (Connection connection = StepConnection.open(step, toolbox, cancellation)) {
             connection.setReadOnly(!write);
             connection.setAutoCommit(false);
-            answer = run(connection, step.params().text(QUERY));
+            String said = judge(
+                    run(connection, step.params().text(QUERY)), step.params().find(EXPECT));
+            // What a statement wrote that did not answer as expected is rolled back with the connection.
             if (write) {
                 connection.commit();
-            } else {
-                connection.rollback();
             }
+            return said;
         }
-        return judge(answer, step.params().find(EXPECT));
     }
 
     private static Answer run(Connection connection, String query) throws SQLException {
