@@ -51,7 +51,7 @@ public final class Recovery {
     private CleanUp byHand(UndoRecord undo) throws InterruptedException {
         Residue residue = inspect(undo);
         if (residue.state() != CleanUp.CLEAN) {
-            LOG.error("{} is for a person to undo: {}", undo.target(), undo.byHand());
+            problem(undo, "it is for a person to undo: " + undo.byHand());
         }
         return residue.state();
     }
@@ -77,13 +77,16 @@ public final class Recovery {
             LOG.warn("undoing {} failed {} times, yet nothing of it is left", undo.target(), ATTEMPTS);
             return CleanUp.CLEAN;
         }
-        LOG.error(
-                "{} could not be proven undone after {} attempts ({}). Undo it by hand: {}",
-                undo.target(),
-                ATTEMPTS,
-                residue.detail(),
-                undo.byHand());
+        problem(
+                undo,
+                "it could not be proven undone after " + ATTEMPTS + " attempts (" + residue.detail()
+                        + "); undo it by hand: " + undo.byHand());
         return residue.state();
+    }
+
+    private void problem(UndoRecord undo, String message) {
+        LOG.error("{}: {}", undo.target(), message);
+        record(new Evidence.ProblemMet("undoing " + undo.target(), message));
     }
 
     private String recover(UndoRecord undo) {

@@ -19,6 +19,7 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
     private boolean already;
     private boolean unprovable;
     private String fails = "";
+    private Throwable thrown;
     private int reads;
 
     public NoopEffect(VirtualTime time, NoopFault fault) {
@@ -54,6 +55,12 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
         return this;
     }
 
+    /** Looking at the target throws what no interface announces. */
+    public NoopEffect throwing(Throwable what) {
+        thrown = what;
+        return this;
+    }
+
     public int reads() {
         return reads;
     }
@@ -73,15 +80,18 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
 
     @Override
     public EffectWatch watch(PlannedFault planned, Target target) {
-        return this::read;
+        return () -> read(target);
     }
 
-    private Reading read() throws InjectionException {
+    private Reading read(Target target) throws InjectionException {
         reads++;
+        if (thrown != null) {
+            Thrower.throwAsIs(thrown);
+        }
         if (!fails.isEmpty()) {
             throw new InjectionException(fails);
         }
-        boolean seen = fault.since()
+        boolean seen = fault.since(target.id())
                 .map(since -> !time.now().isBefore(since.plus(delay)))
                 .orElse(false);
         return new Reading(already || (seen && !never), already || seen ? "it stands" : "nothing to see");

@@ -16,6 +16,7 @@ import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,11 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
 
     private final VirtualTime time;
     private final List<String> calls = new ArrayList<>();
-    private Moment since;
+    private final Map<String, Moment> standing = new HashMap<>();
     private UndoKind kind = UndoKind.AUTO;
     private Duration takes = Duration.ZERO;
     private Duration inFlight = Duration.ZERO;
+    private Duration late;
     private boolean deaf;
     private String injectFails = "";
     private boolean half;
@@ -82,6 +84,12 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
         return this;
     }
 
+    /** So long after the first attempt to undo, a request that was on its way puts the fault back. */
+    public NoopFault lateRequestAfterRecover(Duration duration) {
+        late = duration;
+        return this;
+    }
+
     public NoopFault inFlightFor(Duration duration) {
         inFlight = duration;
         return this;
@@ -100,17 +108,17 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     }
 
     public boolean isStanding() {
-        return since != null;
+        return !standing.isEmpty();
     }
 
-    /** Since when the fault stands; empty when it does not. */
-    public Optional<Moment> since() {
-        return Optional.ofNullable(since);
+    /** Since when the fault stands in a target; empty when it does not. */
+    public Optional<Moment> since(String target) {
+        return Optional.ofNullable(standing.get(target));
     }
 
     /** Puts the fault back, as a request does that arrives late. */
-    public void stand() {
-        since = time.now();
+    public void stand(String target) {
+        standing.put(target, time.now());
     }
 
     @Override
@@ -150,7 +158,7 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
         undo.amend(Map.of("made", "by inject"));
         time.spend(takes, deaf ? new Cancellation() : cancellation);
         if (injectFails.isEmpty() || half) {
-            stand();
+            stand(target.id());
         }
         if (!injectFails.isEmpty()) {
             throw new InjectionException(injectFails);
@@ -164,14 +172,18 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
             throw new InjectionException("the API answered 500");
         }
         if (!stuck) {
-            since = null;
+            standing.remove(undo.target());
+        }
+        if (late != null) {
+            time.after(late, () -> stand(undo.target()));
+            late = null;
         }
     }
 
     @Override
     public Residue inspect(UndoRecord undo) {
         called("inspect " + undo.id());
-        return isStanding() ? Residue.left("it still stands") : Residue.none("it is gone");
+        return standing.containsKey(undo.target()) ? Residue.left("it still stands") : Residue.none("it is gone");
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class NoopWorkload implements WorkloadProvider, Workload, UndoHandl
     private final VirtualTime time;
     private final List<String> calls = new ArrayList<>();
     private Duration readBackTakes = Duration.ZERO;
+    private Duration stopTakes = Duration.ZERO;
     private String thrownBy = "";
     private Throwable thrown;
     private boolean table;
@@ -47,6 +48,11 @@ public final class NoopWorkload implements WorkloadProvider, Workload, UndoHandl
 
     public NoopWorkload slowReadBack(Duration duration) {
         readBackTakes = duration;
+        return this;
+    }
+
+    public NoopWorkload slowStop(Duration duration) {
+        stopTakes = duration;
         return this;
     }
 
@@ -108,6 +114,7 @@ public final class NoopWorkload implements WorkloadProvider, Workload, UndoHandl
     @Override
     public void stop() {
         called("stop");
+        time.pause(stopTakes);
     }
 
     @Override

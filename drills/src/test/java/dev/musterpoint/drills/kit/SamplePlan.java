@@ -49,6 +49,8 @@ public final class SamplePlan {
     private final List<RunbookStep> steps = new ArrayList<>();
     private final Map<String, WorkloadSpec> workloads = new LinkedHashMap<>();
     private final Map<String, ProbeSpec> moreProbes = new LinkedHashMap<>();
+    private final List<Target> targets =
+            new ArrayList<>(List.of(new Target("db/primary", "processes", "db", 2, true, Map.of("member", "primary"))));
     private String faultType = "noop";
     private Duration effectWithin = Duration.ofSeconds(5);
     private Duration holdFor = Duration.ofMinutes(5);
@@ -104,6 +106,12 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Makes the fault strike a second target. */
+    public SamplePlan alsoStandby() {
+        targets.add(new Target("db/standby", "processes", "db", 2, true, Map.of("member", "standby")));
+        return this;
+    }
+
     public DrillPlan build() {
         FaultSpec fault = new FaultSpec(
                 "primary dies",
@@ -128,7 +136,6 @@ public final class SamplePlan {
                 List.of(fault),
                 steps.isEmpty() ? Optional.empty() : Optional.of("sample-runbook"),
                 timing);
-        Target target = new Target("db/primary", "processes", "db", 2, true, Map.of("member", "primary"));
         List<PlannedStep> planned = new ArrayList<>();
         steps.forEach(step -> planned.add(new PlannedStep(planned.size() + 1, step)));
         return new DrillPlan(
@@ -138,7 +145,7 @@ public final class SamplePlan {
                 "sample.yaml",
                 "0".repeat(64),
                 spec,
-                List.of(new PlannedFault(1, fault, List.of(target))),
+                List.of(new PlannedFault(1, fault, targets)),
                 spec.runbook().orElse(""),
                 planned,
                 PolicySnapshot.BUILT_IN);

@@ -18,6 +18,7 @@ public final class ScriptedWatch implements RecoveryWatch, RecoveryWatch.Factory
     private Duration confirmsAfter = Duration.ofSeconds(2);
     private Duration longest = Duration.ofSeconds(30);
     private boolean never;
+    private RuntimeException thrown;
     private Moment fault;
 
     public ScriptedWatch(VirtualTime time) {
@@ -42,6 +43,12 @@ public final class ScriptedWatch implements RecoveryWatch, RecoveryWatch.Factory
 
     public ScriptedWatch longest(Duration duration) {
         longest = duration;
+        return this;
+    }
+
+    /** Every observation meets this exception. */
+    public ScriptedWatch throwing(RuntimeException what) {
+        thrown = what;
         return this;
     }
 
@@ -70,6 +77,9 @@ public final class ScriptedWatch implements RecoveryWatch, RecoveryWatch.Factory
 
     @Override
     public void observed(String probe, Observation observation) {
+        if (thrown != null) {
+            throw thrown;
+        }
         observed.add(observation);
     }
 
