@@ -49,6 +49,13 @@ public final class Reports {
         return written;
     }
 
+    /** Where {@link #renderAll} puts each format, whether it has or not. */
+    public Map<String, Path> files(Path outDir) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        formats.forEach(format -> files.put(format.name(), outDir.resolve(format.fileName())));
+        return files;
+    }
+
     private static Path write(ReportFormat format, ReportModel model, Path file) {
         try {
             Files.createDirectories(file.getParent());

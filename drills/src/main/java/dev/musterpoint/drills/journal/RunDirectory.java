@@ -73,6 +73,16 @@ public record RunDirectory(Path path) {
         return "ledger/" + workload + "-read-back-" + ordinal + ".jsonl";
     }
 
+    /** Removes what only a live run needs, but for its lock, which its holder retires. */
+    public void removeControlFiles() {
+        try {
+            Files.deleteIfExists(heartbeat());
+            Files.deleteIfExists(abort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the control files of " + path, e);
+        }
+    }
+
     public boolean isSealed() {
         return Files.exists(manifest());
     }

@@ -8,14 +8,21 @@ import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Interval;
 import dev.musterpoint.drills.verdict.Severity;
+import dev.musterpoint.drills.verdict.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a run came to: the verdict in one line, then the objectives, then what else matters. */
 public final class RunSummary {
+    /** Verdicts whose interval means something; of an invalid measurement it does not. */
+    private static final Set<Verdict> CARRIED =
+            EnumSet.of(Verdict.MET, Verdict.MISSED, Verdict.NOT_RECOVERED, Verdict.INDETERMINATE);
+
     private final Ink ink;
 
     public RunSummary(Ink ink) {
@@ -49,6 +56,7 @@ public final class RunSummary {
     private static Optional<Interval> measured(Assessment assessment, String kind) {
         return assessment.findings(ObjectiveJudged.class).stream()
                 .filter(judged -> judged.kind().equals(kind))
+                .filter(judged -> CARRIED.contains(judged.verdict()))
                 .flatMap(judged -> judged.measured().stream())
                 .reduce(Interval::worst);
     }
@@ -76,7 +84,10 @@ public final class RunSummary {
                 .map(Durations::format)
                 .or(() -> judged.atMost().map(most -> "at most " + most))
                 .orElse("no target");
-        String measured = judged.measured().map(Interval::toString).orElse("not measured");
+        String measured = judged.measured()
+                .filter(interval -> CARRIED.contains(judged.verdict()))
+                .map(Interval::toString)
+                .orElse("not measured");
         return measured + " against " + target + " (" + judged.verdict() + ": " + judged.because() + ")";
     }
 }

@@ -3,7 +3,8 @@ package dev.musterpoint.shell.run;
 import dev.musterpoint.drills.codec.MachineOutput;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.verdict.Assessment;
-import dev.musterpoint.reports.json.RunJson;
+import dev.musterpoint.reports.Reports;
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 
 /** A run for machines: the object that {@code quickstart}, {@code drill run} and {@code run show} print. */
@@ -12,6 +13,9 @@ public final class RunOutput {
 
     /** As a tree, so that it can be printed as JSON or YAML. */
     public static Map<?, ?> of(RunDirectory run, Assessment assessment) {
-        return MachineOutput.tree(RunJson.encode(assessment, run.path()));
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        dev.musterpoint.reports.json.MachineOutput.write(
+                assessment, ReportFacts.of(run), new Reports().files(run.report()), json);
+        return MachineOutput.tree(json.toByteArray());
     }
 }

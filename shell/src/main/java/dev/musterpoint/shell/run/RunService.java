@@ -121,7 +121,7 @@ public final class RunService {
         return new RunPorts(
                 catalogue,
                 new EffectProviders(),
-                toolbox -> new ListenedScheduler(new OpenLoopScheduler(clock), listener),
+                toolbox -> new ListenedScheduler(OpenLoopScheduler.of(clock), listener),
                 StandardRecoveryWatch.factory(),
                 (plan, sink) -> PauseDetector.start(clock, plan, sink),
                 operator,
