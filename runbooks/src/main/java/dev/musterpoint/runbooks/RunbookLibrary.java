@@ -47,7 +47,8 @@ public final class RunbookLibrary {
     public Runbook find(String name, Path folder, Map<String, String> variables) {
         if (!NAME.matcher(name).matches()) {
             throw problem(
-                    name, "'" + name + "' is no name of a runbook: use small letters, digits and '-', and no path");
+                    folder.toString(),
+                    "'" + name + "' is no name of a runbook: use small letters, digits and '-', and no path");
         }
         String file = name + ".yaml";
         Path found = Optional.of(folder.resolve(file))

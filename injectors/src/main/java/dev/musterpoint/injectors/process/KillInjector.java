@@ -7,7 +7,6 @@ import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
  * Kills a process (SIGKILL). A tree is stopped first, so that nothing is forked away while it dies. What was killed stays
@@ -15,7 +14,11 @@ import java.util.concurrent.CancellationException;
  */
 final class KillInjector extends ProcessInjector {
     KillInjector(Toolbox toolbox) {
-        super(toolbox);
+        this(toolbox, new ProcessTable());
+    }
+
+    KillInjector(Toolbox toolbox, ProcessTable table) {
+        super(toolbox, table);
     }
 
     @Override
@@ -39,13 +42,28 @@ final class KillInjector extends ProcessInjector {
 
     private void killTree(ProcessEntry root, Cancellation cancellation) throws InjectionException {
         List<ProcessEntry> stopped = new ArrayList<>();
-        try {
-            tree.stop(root, stopped::addAll, cancellation);
-        } catch (InjectionException | CancellationException e) {
-            signals.send(
-                    "CONT", stopped.stream().filter(entry -> !entry.isStopped()).toList());
+        try (KillOnDeath killOnDeath = KillOnDeath.start()) {
+            tree.stop(
+                    root,
+                    processes -> {
+                        killOnDeath.add(processes);
+                        stopped.addAll(processes);
+                    },
+                    cancellation);
+            signals.send("KILL", stopped);
+        } catch (InjectionException | RuntimeException e) {
+            release(stopped, e);
             throw e;
         }
-        signals.send("KILL", stopped);
+    }
+
+    /** A kill that failed half-way, or was called off, leaves what it stopped as it was. */
+    private void release(List<ProcessEntry> stopped, Exception cause) {
+        try {
+            signals.send(
+                    "CONT", stopped.stream().filter(entry -> !entry.isStopped()).toList());
+        } catch (InjectionException e) {
+            cause.addSuppressed(e);
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** Stops a process (SIGSTOP), and sets going again (SIGCONT) what ran before. */
 final class PauseInjector extends ProcessInjector {
     PauseInjector(Toolbox toolbox) {
-        super(toolbox);
+        super(toolbox, new ProcessTable());
     }
 
     @Override
@@ -20,7 +20,9 @@ final class PauseInjector extends ProcessInjector {
 
     @Override
     String byHand(ProcessEntry root) {
-        return "kill -s CONT " + root.pid() + " $(pstree -p " + root.pid() + " | grep -o '([0-9]*)' | tr -d '()')";
+        return "ps -A -o pid=,ppid= | awk 'function tree(p, i, n, c) { print p; n = split(children[p], c, \" \");"
+                + " for (i = 1; i <= n; i++) tree(c[i]) } { children[$2] = children[$2] \" \" $1 }"
+                + " END { tree(" + root.pid() + ") }' | xargs kill -s CONT";
     }
 
     @Override

@@ -16,14 +16,16 @@ import java.util.Map;
 
 /** What killing and pausing have in common: whom it concerns, and how what was stopped is set going again. */
 abstract class ProcessInjector implements FaultInjector {
-    final ProcessTable table = new ProcessTable();
-    final Signals signals = new Signals(table);
+    final Signals signals;
     final ProcessTree tree;
+    private final ProcessTable table;
     private final Toolbox toolbox;
     private final Resuming resuming;
 
-    ProcessInjector(Toolbox toolbox) {
+    ProcessInjector(Toolbox toolbox, ProcessTable table) {
         this.toolbox = toolbox;
+        this.table = table;
+        this.signals = new Signals(table);
         this.tree = new ProcessTree(table, signals, toolbox.clock());
         this.resuming = new Resuming(table, signals, toolbox.clock());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The kernel's table of processes. */
-final class ProcessTable {
+class ProcessTable {
     private static final Path PROC = Path.of("/proc");
 
     /** The process {@code pid}; empty when there is none. */

@@ -7,6 +7,8 @@ import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.TargetResolver;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 /** Resolves {@code {member: NAME}}, {@code {pid: N}} and {@code {pidFile: PATH}}. */
 final class ProcessTargets implements TargetResolver {
     private static final String KIND = "processes";
+    /** Of a pid file; a process id is shorter. */
+    private static final int MOST_BYTES = 64;
 
     @Override
     public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
@@ -29,7 +33,10 @@ final class ProcessTargets implements TargetResolver {
         if (target.has("member")) {
             return List.of(member(target.text("member"), system));
         }
-        return List.of(process(target.has("pid") ? target.text("pid") : read(Path.of(target.text("pidFile")))));
+        return List.of(
+                target.has("pid")
+                        ? process(target.text("pid"), "'" + target.text("pid") + "'")
+                        : process(read(Path.of(target.text("pidFile"))), "the first line of the pid file"));
     }
 
     private static Target member(String name, Optional<SystemFacts> system) throws InjectionException {
@@ -48,9 +55,10 @@ final class ProcessTargets implements TargetResolver {
         return new Target(id, KIND, facts.name(), size, true, Map.of("system", facts.name(), "member", name));
     }
 
-    private static Target process(String text) throws InjectionException {
+    /** @param name what {@code text} is called in an error, which shows nothing of a file */
+    private static Target process(String text, String name) throws InjectionException {
         if (!text.matches("[1-9][0-9]{0,9}")) {
-            throw new InjectionException("'" + text + "' is no process id");
+            throw new InjectionException(name + " is no process id");
         }
         long pid = Long.parseLong(text);
         OwnProcesses.refuse(pid);
@@ -62,8 +70,9 @@ final class ProcessTargets implements TargetResolver {
     }
 
     private static String read(Path file) throws InjectionException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.findFirst().orElse("").strip();
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
+            return start.lines().findFirst().orElse("").strip();
         } catch (IOException e) {
             throw new InjectionException("the pid file " + file + " cannot be read", e);
         }

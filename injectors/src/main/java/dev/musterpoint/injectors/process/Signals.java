@@ -20,14 +20,16 @@ final class Signals {
     /** Sends {@code signal} to those that are still there. @throws InjectionException when one of them cannot be reached */
     void send(String signal, List<ProcessEntry> processes) throws InjectionException {
         List<ProcessEntry> alive = alive(processes);
-        if (alive.isEmpty()) {
+        if (alive.isEmpty() || kill(signal, alive).isEmpty()) {
             return;
         }
-        String said = kill(signal, alive);
-        if (!said.isEmpty() && !alive(alive).isEmpty()) {
-            throw new InjectionException("SIG" + signal + " could not be sent to all of "
-                    + alive.stream().map(ProcessEntry::pid).toList() + ": " + said
-                    + "; run muster as root or as the owner of these processes");
+        // One that ended just now fails the command for all. What failed is found out one by one.
+        for (ProcessEntry process : alive(alive)) {
+            String said = kill(signal, List.of(process));
+            if (!said.isEmpty() && !alive(List.of(process)).isEmpty()) {
+                throw new InjectionException("SIG" + signal + " could not be sent to " + process.pid() + ": " + said
+                        + "; run muster as root or as the owner of this process");
+            }
         }
     }
 

@@ -88,7 +88,7 @@ class ProcessFaultsIT {
         Faults.onPid("process/kill", "tree", forker.pid()).inject();
 
         assertThat(forker.waitFor()).isNotZero();
-        assertThat(carrying(mark)).isEmpty();
+        Faults.await(() -> carrying(mark).isEmpty());
     }
 
     private List<ProcessEntry> carrying(String mark) throws Exception {
@@ -217,5 +217,70 @@ class ProcessFaultsIT {
 
         assertThat(target.attributes()).containsEntry("pid", Long.toString(root.pid()));
         assertThat(target.inSandbox()).isFalse();
+    }
+
+    @Test
+    void showsNothingOfAFileThatIsNoPidFile(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("secret"), "hunter2\n");
+
+        assertThatThrownBy(() -> new ProcessTargets()
+                        .resolve(
+                                Faults.spec("process/kill", Map.of("pidFile", file.toString()), "tree"),
+                                Optional.empty()))
+                .isInstanceOf(InjectionException.class)
+                .hasMessage("the first line of the pid file is no process id");
+    }
+
+    @Test
+    void isUndoneByTheCommandForPeople() throws Exception {
+        Faults fault = Faults.onPid("process/pause", "tree", root.pid()).inject();
+
+        new ProcessBuilder("sh", "-c", fault.undo().byHand()).start().waitFor();
+
+        assertThat(family).noneMatch(process -> state(process) == 'T').noneMatch(this::isGone);
+    }
+
+    @Test
+    void refusesItselfAndWhatItRunsUnder() {
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+
+        for (long pid : new long[] {ProcessHandle.current().pid(), parent, 1, 0, -1}) {
+            assertThatThrownBy(() -> Faults.onPid("process/kill", "tree", pid))
+                    .isInstanceOf(InjectionException.class)
+                    .hasMessageMatching(".*(never a target|is no process id).*");
+        }
+    }
+
+    @Test
+    void refusesWhatHasEnded() throws Exception {
+        root.destroyForcibly().waitFor();
+
+        assertThatThrownBy(() -> Faults.onPid("process/kill", "tree", root.pid()))
+                .isInstanceOf(InjectionException.class)
+                .hasMessageContaining("there is no process");
+    }
+
+    @Test
+    void isUndoneAfterHalfAnInjection() throws Exception {
+        PauseInjector injector = new PauseInjector(Faults.toolbox());
+        UndoRecord[] undo = {Faults.onPid("process/pause", "tree", root.pid()).prepare()};
+        int[] amendments = {0};
+
+        assertThatThrownBy(() -> injector.inject(
+                        table.find(root.pid()).orElseThrow(),
+                        Scope.TREE,
+                        data -> {
+                            if (amendments[0]++ > 0) {
+                                throw new IllegalStateException("the disk is full");
+                            }
+                            undo[0] = undo[0].amended(data);
+                        },
+                        new Cancellation()))
+                .hasMessage("the disk is full");
+        assertThat(family).filteredOn(process -> state(process) == 'T').hasSize(1);
+        injector.recover(undo[0]);
+
+        assertThat(injector.inspect(undo[0]).state()).isEqualTo(CleanUp.CLEAN);
+        assertThat(family).noneMatch(process -> state(process) == 'T');
     }
 }

@@ -1,0 +1,4 @@
+/**
+ * Tests of finding and linting runbooks.
+ */
+package dev.musterpoint.runbooks;
