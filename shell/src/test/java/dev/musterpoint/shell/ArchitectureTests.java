@@ -128,7 +128,8 @@ class ArchitectureTests {
                 .that(not(equivalentTo(SystemRunClock.class)))
                 .should()
                 .accessTargetWhere(describe("it reads the time", ArchitectureTests::readsTheTime))
-                .because("a clock is given and never taken: what reads the time itself cannot be tested in virtual time")
+                .because(
+                        "a clock is given and never taken: what reads the time itself cannot be tested in virtual time")
                 .check(CLASSES);
     }
 
