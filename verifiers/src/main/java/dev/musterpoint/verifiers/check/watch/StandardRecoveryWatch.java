@@ -33,7 +33,12 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
 
     /** Makes watches by these rules. */
     public static RecoveryWatch.Factory factory() {
-        return StandardRecoveryWatch::new;
+        return StandardRecoveryWatch::of;
+    }
+
+    /** A watch over the recovery-time objectives of {@code plan}. */
+    public static StandardRecoveryWatch of(DrillPlan plan) {
+        return new StandardRecoveryWatch(plan);
     }
 
     @Override
@@ -72,7 +77,7 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
 
     @Override
     public boolean confirmed() {
-        List<Optional<Run>> runs = lanes.stream().map(WatchedLane::run).toList();
+        List<Optional<Run>> runs = runs();
         if (lanes.isEmpty() || !runs.stream().allMatch(Optional::isPresent)) {
             return false;
         }
@@ -82,6 +87,11 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
                 .orElseThrow();
         long stable = lastFrom + stableFor.toNanos();
         return lanes.stream().allMatch(lane -> lane.completeUntil() > stable);
+    }
+
+    /** The qualifying run of every lane, in the order of objectives and their probes; empty where none is certain yet. */
+    public List<Optional<Run>> runs() {
+        return lanes.stream().map(WatchedLane::run).toList();
     }
 
     @Override

@@ -1,0 +1,71 @@
+package dev.musterpoint.verifiers.check.sim;
+
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.Observation;
+import dev.musterpoint.drills.evidence.Pause;
+import dev.musterpoint.verifiers.check.watch.StandardRecoveryWatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells a watch what an engine would tell it, in the order in which the engine would come to know. */
+final class OnlineSim {
+    private final LaneCase each;
+    private final StandardRecoveryWatch watch;
+    private final Random64 random;
+    private final List<Event> events = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
+    private int told;
+
+    private record Event(long at, Runnable tell) {}
+
+    OnlineSim(LaneCase each, StandardRecoveryWatch watch) {
+        this.each = each;
+        this.watch = watch;
+        random = each.scenario.random;
+        Moment asked = new Moment(each.scenario.askedFor);
+        event(asked.nanos(), random.ms(0, 200), () -> watch.faultStarted("primary dies", asked));
+        for (Pause pause : each.pauses) {
+            event(pause.to().nanos(), random.between(0, Random64.MS), () -> tell(pause));
+        }
+        for (int lane = 0; lane < each.seen.size(); lane++) {
+            String probe = LaneCase.probeName(lane);
+            for (Observation observation : each.seen.get(lane)) {
+                event(observation.ended().nanos(), 0, () -> watch.observed(probe, observation));
+            }
+        }
+        events.sort(Comparator.comparingLong(Event::at));
+    }
+
+    private void tell(Pause pause) {
+        pauses.add(pause);
+        watch.paused(pause);
+    }
+
+    /** The pauses told so far. */
+    List<Pause> pauses() {
+        return pauses;
+    }
+
+    private void event(long at, long delay, Runnable tell) {
+        events.add(new Event(at + delay, tell));
+    }
+
+    /** Tells all that is known at {@code moment}, then up to when it is complete. */
+    void tellUntil(long moment) {
+        while (told < events.size() && events.get(told).at() <= moment) {
+            events.get(told++).tell().run();
+        }
+        for (int lane = 0; lane < each.seen.size(); lane++) {
+            watch.completeUntil(LaneCase.probeName(lane), new Moment(completeUntil(lane, moment)));
+        }
+    }
+
+    /** The start of the earliest attempt that is still under way at {@code moment}. */
+    long completeUntil(int lane, long moment) {
+        return each.seen.get(lane).stream()
+                .filter(observation -> observation.ended().nanos() > moment)
+                .mapToLong(observation -> observation.started().nanos())
+                .reduce(moment, Math::min);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.musterpoint.verifiers.check.sim;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every family of outages: the truth lies in the interval, and no verdict is false. */
+class RecoverySimulationTests {
+    @TestFactory
+    Stream<DynamicTest> judgesTruly() {
+        return LaneFamilies.all().stream().map(family -> DynamicTest.dynamicTest(family.name(), () -> {
+            LaneCheckOfTruth truth = new LaneCheckOfTruth(family);
+            Cases.run(family.name(), index -> truth.check(family.make(index)));
+            truth.finish();
+        }));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.musterpoint.verifiers.check.sim;
+
+import static dev.musterpoint.verifiers.check.sim.Random64.MS;
+import static dev.musterpoint.verifiers.check.sim.Random64.S;
+
+import dev.musterpoint.drills.spec.Confirmation;
+import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.verifiers.check.sim.Spell.Trouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One random case being written: its numbers are drawn first, a family then scripts it. Nanoseconds. */
+final class Scenario {
+    static final long THRESHOLD = 20 * MS;
+    static final long TICK = 5 * MS;
+    static final long SLACK = 2 * THRESHOLD + TICK;
+    static final long FIRST = 10 * MS;
+    private static final List<Trouble> PLAIN = List.of(Trouble.ERROR, Trouble.HANG);
+
+    final Random64 random;
+    final long every;
+    final long limit;
+    final long timeout;
+    final long over;
+    final long fault;
+    final Standstills standstills = new Standstills();
+    final List<Stretch> dropped = new ArrayList<>();
+    final List<Script> lanes = new ArrayList<>();
+    final long slowest;
+
+    FailureMode failure = FailureMode.TOTAL;
+    int perTick = 1;
+    int inFlight = 4096;
+    Confirmation confirm;
+    long askedFor;
+    long effectSeen;
+    boolean provable = true;
+    boolean injected = true;
+    long removed = -1;
+    long watchSpare;
+    boolean cutShort;
+
+    Scenario(Random64 random) {
+        this.random = random;
+        every = random.ms(20, 200);
+        limit = random.between(5 * every / 2, Math.max(5 * every, S));
+        timeout = limit + SLACK + random.ms(0, 800);
+        over = limit + 5 * every + random.ms(0, 2000);
+        slowest = random.chance(0.5) ? limit / 10 : limit * 9 / 10;
+        confirm = new Confirmation(random.times(5, 9), 1, Duration.ofNanos(over));
+        fault = 4 * S + random.ms(0, 500);
+        askedFor = fault - random.ms(0, random.chance(0.5) ? 5 : 300);
+        effectSeen = fault + random.ms(0, random.chance(0.5) ? 5 : 300);
+        watchSpare = random.ms(0, 3000);
+    }
+
+    /** Makes failure partial: many instances behind one address, with the default numbers for it. */
+    Scenario partial() {
+        failure = FailureMode.PARTIAL;
+        perTick = FailureMode.PARTIAL.perTick();
+        Confirmation usual = FailureMode.PARTIAL.confirmation();
+        confirm = new Confirmation(usual.run(), usual.first(), Duration.ofNanos(over));
+        return this;
+    }
+
+    /** A new lane, healthy until scripted otherwise from the fault on. */
+    Script lane() {
+        Service service = new Service(limit, Math.min(MS, slowest), slowest);
+        Script script = new Script(service, limit, fault, random);
+        lanes.add(script);
+        return script;
+    }
+
+    /** Trouble that leaves no doubt. */
+    Trouble plain() {
+        return random.oneOf(PLAIN);
+    }
+
+    Trouble any() {
+        return random.oneOf(List.of(Trouble.values()));
+    }
+
+    /** The length of a bad stretch that probing promises to see: 2Δ or more. */
+    long stretch() {
+        return 2 * every + (random.chance(0.4) ? random.between(0, 4 * every) : random.ms(0, 4000));
+    }
+
+    /** A length over which every request of a queue that counts as bad is of 2Δ or more. */
+    long queueStretch() {
+        return stretch() + limit;
+    }
+
+    /** The length of a bad stretch in which a third of the requests failing cannot be missed by chance. */
+    long partialStretch() {
+        return 60 * every / perTick + stretch();
+    }
+
+    /** A share that partial failure is confirmed against. */
+    double partialShare() {
+        return random.chance(0.7) ? 1.0 / 3 : 1.0 / 3 + random.share() * 0.5;
+    }
+
+    /** A time without trouble too short to end a cluster. */
+    long shortGap() {
+        return random.between(every, over - 1);
+    }
+
+    /** A time without trouble that ends a cluster. */
+    long longGap() {
+        return over + random.ms(0, 4000);
+    }
+
+    long anyGap() {
+        return random.chance(0.5) ? shortGap() : longGap();
+    }
+
+    /** The runner stands still {@code count} times; half of them right as an attempt begins, or as trouble begins or ends. */
+    Scenario pauses(int count, long least, long most) {
+        long until = lanes.get(0).cursor() + 2 * over;
+        for (int i = 0; i < count; i++) {
+            standstills.add(pauseStart(until), random.between(least, most));
+        }
+        return this;
+    }
+
+    private long pauseStart(long until) {
+        if (random.chance(0.3)) {
+            return random.between(fault - S, until);
+        }
+        if (random.chance(0.5)) {
+            long tick = random.between((fault - S - FIRST) / every, (until - FIRST) / every);
+            return FIRST + tick * every + random.between(0, 250_000);
+        }
+        long edge = random.chance(0.5) ? fault : lanes.get(random.times(0, lanes.size() - 1)).cursor();
+        return Math.max(0, edge - random.between(-50 * MS, 2 * every));
+    }
+
+    /** Attempts due within {@code length} are never made, nor recorded. */
+    Scenario drop(long from, long length) {
+        dropped.add(new Stretch(from, from + length));
+        return this;
+    }
+}
