@@ -1,0 +1,2 @@
+/** Tests of TCP probes. */
+package dev.musterpoint.verifiers.probe.tcp;
