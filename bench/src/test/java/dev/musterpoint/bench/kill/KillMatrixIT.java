@@ -121,7 +121,7 @@ class KillMatrixIT {
             assertThat(assessment.verdict()).isNotEqualTo(Verdict.MET);
         }
         assertThat(RunState.of(run).cleanUp()).isEqualTo("CLEAN");
-        assertThat(RunVerification.verify(run, Assessor.standard()::assess).problems())
+        assertThat(new RunVerification(Assessor.standard()::assess).verify(run).problems())
                 .isEmpty();
     }
 
