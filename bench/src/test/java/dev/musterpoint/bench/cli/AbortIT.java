@@ -1,0 +1,62 @@
+package dev.musterpoint.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.evidence.RunOutcome;
+import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.journal.RunStore;
+import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.drills.verdict.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However a person stops a drill, it undoes what it changed and says so with exit code 4. */
+class AbortIT {
+    private static final String DRILL =
+            Path.of("src", "test", "resources", "drills", "brief.yaml").toString();
+
+    @TempDir
+    Path runs;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void aSignalEndsTheRunCleanly(String signal) throws Exception {
+        MusterProcess muster = new MusterProcess(runs, "step 1 started", "drill", "run", DRILL);
+        muster.awaitLine();
+        muster.signal(signal);
+        assertAborted(muster);
+    }
+
+    @Test
+    void aSecondCtrlCDoesNotSkipCleaningUp() throws Exception {
+        MusterProcess muster = new MusterProcess(runs, "baseline", "drill", "run", DRILL);
+        muster.awaitLine();
+        muster.signal("INT");
+        muster.signal("INT");
+        assertAborted(muster);
+    }
+
+    @Test
+    void runAbortFromAnotherTerminalEndsTheRunCleanly() throws Exception {
+        // A drill that waits long enough for another process to start.
+        MusterProcess muster = new MusterProcess(runs, "responding", "drill", "run", "no-runbook");
+        muster.awaitLine();
+        MusterProcess other = new MusterProcess(runs, "asked", "run", "abort", "--reason", "lunch");
+        assertThat(other.exitCode()).as(other.text()).isZero();
+        assertAborted(muster);
+        assertThat(muster.text()).contains("lunch");
+    }
+
+    private void assertAborted(MusterProcess muster) throws InterruptedException {
+        assertThat(muster.exitCode()).as(muster.text()).isEqualTo(4);
+        Assessment assessment =
+                new RunReader(new RunStore(runs).list().get(0)).assessment().orElseThrow();
+        assertThat(assessment.outcome()).isEqualTo(RunOutcome.ABORTED);
+        assertThat(assessment.cleanUp()).isEqualTo(CleanUp.CLEAN);
+        assertThat(assessment.verdict()).isNotEqualTo(Verdict.MET);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.musterpoint.bench.cli;
+
+import dev.musterpoint.shell.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** {@code muster} in a process of its own, with what it says. */
+final class MusterProcess {
+    private static final long LONGEST_SECONDS = 120;
+
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private final String awaited;
+    private final CountDownLatch heard = new CountDownLatch(1);
+    private final Thread reader;
+
+    /** @param awaited a part of a line that {@link #awaitLine} waits for */
+    MusterProcess(Path runs, String awaited, String... arguments) throws IOException {
+        this.awaited = awaited;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Dmuster.home=" + Path.of("..").toAbsolutePath().normalize(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("MUSTER_RUNS", runs.toString());
+        process = builder.start();
+        reader = new Thread(this::listen, "listener");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void listen() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (said) {
+                    said.add(line);
+                }
+                if (line.contains(awaited)) {
+                    heard.countDown();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitLine() throws InterruptedException {
+        if (!heard.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("never said '" + awaited + "', but: " + text());
+        }
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("did not end; it said: " + text());
+        }
+        reader.join(TimeUnit.SECONDS.toMillis(5));
+        return process.exitValue();
+    }
+
+    String text() {
+        synchronized (said) {
+            return String.join("\n", said);
+        }
+    }
+}
