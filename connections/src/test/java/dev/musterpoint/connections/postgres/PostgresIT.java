@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresIT {
     private static final Duration AMPLE = Duration.ofSeconds(5);
+    /** What a machine with other work may add; the driver's own timeouts end after 5 s, or never. */
+    private static final Duration LOADED = Duration.ofSeconds(2);
+
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @RegisterExtension
@@ -59,7 +62,7 @@ class PostgresIT {
 
         assertThatThrownBy(() -> postgres.openMember("primary", SHORT)).isInstanceOf(SQLException.class);
 
-        assertThat(watch.elapsed()).isBetween(SHORT.minusMillis(20), SHORT.plusMillis(250));
+        assertThat(watch.elapsed()).isBetween(SHORT.minusMillis(20), SHORT.plus(LOADED));
     }
 
     @Test
@@ -84,7 +87,7 @@ class PostgresIT {
 
             assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
 
-            assertThat(watch.elapsed()).isBetween(SHORT.minusMillis(20), SHORT.plusMillis(250));
+            assertThat(watch.elapsed()).isBetween(SHORT.minusMillis(20), SHORT.plus(LOADED));
         }
     }
 

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresTimeoutTests {
+    /** What a machine with other work may add; the driver's own timeouts end after 5 s, or never. */
+    private static final Duration LOADED = Duration.ofSeconds(2);
+
     private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     private final SystemRunClock clock = new SystemRunClock();
@@ -70,7 +73,7 @@ class PostgresTimeoutTests {
     private void assertBounded(String url) {
         Stopwatch watch = new Stopwatch(clock);
         assertThatThrownBy(() -> client(url).open(TIMEOUT)).isInstanceOf(SQLException.class);
-        assertThat(watch.elapsed()).isBetween(TIMEOUT.minusMillis(20), TIMEOUT.plusMillis(250));
+        assertThat(watch.elapsed()).isBetween(TIMEOUT.minusMillis(20), TIMEOUT.plus(LOADED));
     }
 
     @Test

@@ -180,6 +180,16 @@ class PairUndoIT {
     }
 
     @Test
+    void canBeRemovedByHand() throws Exception {
+        start(new Cancellation());
+
+        int exit = new ProcessBuilder("sh", "-c", unamended.byHand()).start().waitFor();
+
+        assertThat(exit).isZero();
+        assertThat(undo.inspect(unamended).state()).isEqualTo(CleanUp.CLEAN);
+    }
+
+    @Test
     void removesAPairInUseQuickly() throws Exception {
         PostgresPair.Running running = start(new Cancellation());
         try (Connection one = connect(running);
