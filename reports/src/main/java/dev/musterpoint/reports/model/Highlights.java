@@ -6,6 +6,7 @@ import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.TimeBilled;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Severity;
+import dev.musterpoint.drills.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.List;
  */
 final class Highlights {
     private static final int MOST = 3;
+    private static final Duration UNBOUNDED = Duration.ofDays(36_500);
 
     private final List<Conclusion.Highlight> found = new ArrayList<>();
 
@@ -26,62 +28,68 @@ final class Highlights {
         Highlights highlights = new Highlights();
         highlights.cleanUp(assessment.cleanUp());
         highlights.issues(assessment, Severity.CRITICAL);
-        objectives.stream().filter(o -> !o.isMet()).forEach(highlights::notMet);
-        assessment.findings(WritesSeen.class).forEach(highlights::writes);
+        objectives.stream().filter(o -> o.verdict().isPresent() && !o.isMet()).forEach(highlights::notMet);
+        boolean told = objectives.stream().anyMatch(o -> !o.isMet() && o.countsWrites());
+        assessment.findings(WritesSeen.class).forEach(seen -> highlights.writes(seen, told));
         highlights.issues(assessment, Severity.WARNING);
         steps.stream().filter(step -> !step.isDone()).forEach(highlights::notDone);
         highlights.longest(assessment.findings(TimeBilled.class));
         objectives.stream()
                 .filter(ObjectiveView::isMet)
-                .sorted(Comparator.comparing(o -> o.margin().orElse(Duration.ofDays(36500))))
+                .sorted(Comparator.comparing(o -> o.margin().orElse(UNBOUNDED)))
                 .forEach(highlights::met);
         highlights.issues(assessment, Severity.INFO);
         return highlights.found.stream().distinct().limit(MOST).toList();
     }
 
-    private void add(Severity severity, String text) {
-        found.add(new Conclusion.Highlight(severity, text));
+    private void add(Severity severity, String subject, String text) {
+        found.add(new Conclusion.Highlight(severity, subject + ":", ended(text)));
+    }
+
+    private static String ended(String text) {
+        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
     }
 
     private void cleanUp(CleanUp state) {
         if (state != CleanUp.CLEAN) {
-            add(Severity.CRITICAL, Words.meaning(state));
+            add(Severity.CRITICAL, "Clean-up", Words.meaning(state));
         }
     }
 
     private void issues(Assessment assessment, Severity severity) {
         assessment.findings(Issue.class).stream()
                 .filter(issue -> issue.severity() == severity)
-                .forEach(issue -> add(severity, issue.message()));
+                .forEach(issue -> add(severity, Words.of(severity), issue.message()));
     }
 
     private void notMet(ObjectiveView objective) {
-        String verdict = objective
-                .verdict()
-                .map(v -> Words.of(v).toLowerCase(java.util.Locale.ROOT))
-                .orElse("not judged");
-        add(Severity.CRITICAL, objective.name() + ": " + verdict + ". " + sentence(objective.because()));
+        boolean failed = objective.verdict().filter(Highlights::isFailure).isPresent();
+        add(failed ? Severity.CRITICAL : Severity.WARNING, objective.name(), objective.because());
     }
 
-    private void writes(WritesSeen seen) {
-        if (seen.readBack() && seen.lost() > 0) {
-            add(
-                    Severity.WARNING,
-                    seen.workload() + ": " + Figures.count(seen.lost()) + " of "
-                            + Figures.count(seen.acknowledged(), "acknowledged write") + " lost.");
-        }
+    private static boolean isFailure(Verdict verdict) {
+        return verdict == Verdict.MISSED || verdict == Verdict.NOT_RECOVERED;
+    }
+
+    private void writes(WritesSeen seen, boolean lossIsTold) {
         if (seen.splitBrain() > 0) {
+            String writes = Figures.count(seen.splitBrain(), "write");
             add(
                     Severity.CRITICAL,
-                    seen.workload() + ": " + Figures.count(seen.splitBrain(), "write")
-                            + " acknowledged by a server whose reign had ended (split brain).");
+                    seen.workload(),
+                    writes + " acknowledged by a server whose reign had ended (split brain)");
+        }
+        if (seen.readBack() && seen.lost() > 0 && !lossIsTold) {
+            add(
+                    Severity.WARNING,
+                    seen.workload(),
+                    Figures.count(seen.lost()) + " of " + Figures.count(seen.acknowledged(), "acknowledged write")
+                            + " lost");
         }
     }
 
     private void notDone(StepView step) {
-        add(
-                Severity.WARNING,
-                "Step " + step.number() + ", " + step.name() + ", was not done: " + sentence(step.detail()));
+        add(Severity.WARNING, "Step " + step.number() + ", " + step.name(), "not done: " + step.detail());
     }
 
     private void longest(List<TimeBilled> bills) {
@@ -89,19 +97,15 @@ final class Highlights {
                 .max(Comparator.comparing(bill -> bill.to().minus(bill.from())))
                 .ifPresent(bill -> add(
                         Severity.INFO,
-                        "Most of the recovery time went into " + bill.name() + ": "
-                                + Figures.duration(bill.to().minus(bill.from())) + "."));
+                        "Where the time went",
+                        "the largest part, " + Figures.duration(bill.to().minus(bill.from())) + ": " + bill.name()));
     }
 
     private void met(ObjectiveView objective) {
         String margin = Meaning.margin(objective);
         add(
                 Severity.INFO,
-                objective.name() + ": met, " + Meaning.measured(objective)
-                        + (margin.isEmpty() ? "." : ", with " + margin + "."));
-    }
-
-    private static String sentence(String text) {
-        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+                objective.name(),
+                Meaning.measured(objective) + (margin.isEmpty() ? "" : ", with " + margin));
     }
 }
