@@ -87,7 +87,10 @@ final class Conclusions {
             case MISSED -> total == 1 ? "The objective was missed." : met + " of " + total + " objectives were met.";
             case NOT_RECOVERED -> "The service did not come back while it was watched.";
             case NO_EFFECT -> "The fault had no proven effect: nothing was tested.";
-            case INDETERMINATE -> "The measurement is too coarse to say whether the target was met.";
+            case INDETERMINATE ->
+                total == 1
+                        ? "It is not proven whether the objective was met."
+                        : "It is not proven whether every objective was met.";
             case MEASUREMENT_INVALID -> "The measurement cannot carry a verdict.";
         };
     }

@@ -11,13 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Picks the findings that matter. First what is left behind and what is critical, then objectives not met, then losses,
- * warnings and steps not done; where there is room, where most of the time went, and what was met most narrowly.
+ * Picks the findings that matter. First what is left behind, objectives missed and what is critical, then other
+ * objectives not met, losses, warnings and steps not done; where there is room, where most of the time went, and what was met most narrowly.
  */
 final class Highlights {
     private static final int MOST = 3;
+    private static final String SAID_BY_THE_HEADLINE = "RUN_NOT_COMPLETED";
     private static final Duration UNBOUNDED = Duration.ofDays(36_500);
 
     private final List<Conclusion.Highlight> found = new ArrayList<>();
@@ -27,6 +29,7 @@ final class Highlights {
     static List<Conclusion.Highlight> of(Assessment assessment, List<ObjectiveView> objectives, List<StepView> steps) {
         Highlights highlights = new Highlights();
         highlights.cleanUp(assessment.cleanUp());
+        objectives.stream().filter(Highlights::hasFailed).forEach(highlights::notMet);
         highlights.issues(assessment, Severity.CRITICAL);
         objectives.stream().filter(o -> o.verdict().isPresent() && !o.isMet()).forEach(highlights::notMet);
         boolean told = objectives.stream().anyMatch(o -> !o.isMet() && o.countsWrites());
@@ -39,15 +42,19 @@ final class Highlights {
                 .sorted(Comparator.comparing(o -> o.margin().orElse(UNBOUNDED)))
                 .forEach(highlights::met);
         highlights.issues(assessment, Severity.INFO);
-        return highlights.found.stream().distinct().limit(MOST).toList();
+        return highlights.found.stream().limit(MOST).toList();
     }
 
+    /** Adds a finding, unless one that is there says the same already. */
     private void add(Severity severity, String subject, String text) {
-        found.add(new Conclusion.Highlight(severity, subject + ":", ended(text)));
+        Conclusion.Highlight next = new Conclusion.Highlight(severity, subject + ":", Words.sentence(text));
+        if (found.stream().noneMatch(other -> Highlights.says(other, next) || Highlights.says(next, other))) {
+            found.add(next);
+        }
     }
 
-    private static String ended(String text) {
-        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+    private static boolean says(Conclusion.Highlight one, Conclusion.Highlight other) {
+        return one.text().toLowerCase(Locale.ROOT).endsWith(other.text().toLowerCase(Locale.ROOT));
     }
 
     private void cleanUp(CleanUp state) {
@@ -58,17 +65,19 @@ final class Highlights {
 
     private void issues(Assessment assessment, Severity severity) {
         assessment.findings(Issue.class).stream()
-                .filter(issue -> issue.severity() == severity)
+                .filter(issue -> issue.severity() == severity && !issue.code().equals(SAID_BY_THE_HEADLINE))
                 .forEach(issue -> add(severity, Words.of(severity), issue.message()));
     }
 
     private void notMet(ObjectiveView objective) {
-        boolean failed = objective.verdict().filter(Highlights::isFailure).isPresent();
-        add(failed ? Severity.CRITICAL : Severity.WARNING, objective.name(), objective.because());
+        add(hasFailed(objective) ? Severity.CRITICAL : Severity.WARNING, objective.name(), objective.because());
     }
 
-    private static boolean isFailure(Verdict verdict) {
-        return verdict == Verdict.MISSED || verdict == Verdict.NOT_RECOVERED;
+    private static boolean hasFailed(ObjectiveView objective) {
+        return objective
+                .verdict()
+                .filter(verdict -> verdict == Verdict.MISSED || verdict == Verdict.NOT_RECOVERED)
+                .isPresent();
     }
 
     private void writes(WritesSeen seen, boolean lossIsTold) {
