@@ -34,8 +34,8 @@ import java.util.function.UnaryOperator;
  * A run as it could have been: probes every 50 ms from 3 s on, 200 writes a second, the primary killed at 15 s. In most
  * scripts the service is back 1.2 s later and the writes of the last 240 ms before the fault are lost.
  */
-final class ScriptedRun {
-    enum Script {
+public final class ScriptedRun {
+    public enum Script {
         MET,
         MISSED,
         NOT_RECOVERED,
@@ -50,10 +50,10 @@ final class ScriptedRun {
     private static final double READ_BACK = 32.0;
     private static final String UNDO = "fault-1";
 
-    final Script script;
-    final DrillPlan plan;
-    final RecordedEvidence log = new RecordedEvidence();
-    final Assessment assessment;
+    public final Script script;
+    public final DrillPlan plan;
+    public final RecordedEvidence log = new RecordedEvidence();
+    public final Assessment assessment;
     private final UnaryOperator<String> text;
 
     private ScriptedRun(Script script, UnaryOperator<String> text, boolean sandbox) {
@@ -71,17 +71,17 @@ final class ScriptedRun {
         this.assessment = new ScriptedFindings(script, text).assessment(runId());
     }
 
-    static ScriptedRun of(Script script) {
+    public static ScriptedRun of(Script script) {
         return new ScriptedRun(script, UnaryOperator.identity(), true);
     }
 
     /** The same, of a service that is not in a sandbox. */
-    static ScriptedRun outside(Script script) {
+    public static ScriptedRun outside(Script script) {
         return new ScriptedRun(script, UnaryOperator.identity(), false);
     }
 
     /** The same, with {@code text} put over every text in it. */
-    static ScriptedRun with(Script script, UnaryOperator<String> text) {
+    public static ScriptedRun with(Script script, UnaryOperator<String> text) {
         return new ScriptedRun(script, text, true);
     }
 
@@ -89,7 +89,7 @@ final class ScriptedRun {
         return t("2026-11-21T09-00-00Z-orders-db-failover");
     }
 
-    RunFacts facts() {
+    public RunFacts facts() {
         return new RunFacts(
                 runId(),
                 t("runs/2026-11-21T09-00-00Z-orders-db-failover"),
@@ -97,11 +97,11 @@ final class ScriptedRun {
                 script == Script.CRASHED ? "77d0".repeat(16) : "");
     }
 
-    ReportModel model() {
+    public ReportModel model() {
         return ReportModelBuilder.build(plan, log, assessment, facts());
     }
 
-    static Moment at(double seconds) {
+    public static Moment at(double seconds) {
         return new Moment(Math.round(seconds * 1e9));
     }
 
@@ -125,6 +125,11 @@ final class ScriptedRun {
             case NOT_RECOVERED -> 92.0;
             default -> 38.0;
         };
+    }
+
+    /** When the clients stopped. */
+    private double quiet() {
+        return script == Script.ABORTED || script == Script.CRASHED ? end() : end() - 2;
     }
 
     private void fact(double seconds, Evidence body) {
@@ -284,13 +289,13 @@ final class ScriptedRun {
     private void takeOver() {
         fact(FAULT + 0.02, new Evidence.StepStarted(1, t("Notice that writes fail")));
         log.recovered(
-                at(0),
+                at(18.0),
                 new Evidence.RecoveryStarted(t("watchdog"), 4712, "4be1".repeat(16), 17, t("the runner is gone")));
-        log.recovered(at(0.2), new Evidence.UndoStarted(t("system-db"), t("taken over by watchdog")));
-        log.recovered(at(0.9), new Evidence.UndoEnded(t("system-db"), t("data directory is busy")));
+        log.recovered(at(18.2), new Evidence.UndoStarted(t("system-db"), t("taken over by watchdog")));
+        log.recovered(at(18.9), new Evidence.UndoEnded(t("system-db"), t("data directory is busy")));
         Residue left = Residue.left(t("/tmp/sandbox/db still holds 31 files"));
-        log.recovered(at(1.0), new Evidence.ResidueInspected(t("system-db"), left));
-        log.recovered(at(1.1), new Evidence.RunEnded(RunOutcome.CRASHED, CleanUp.DIRTY, t("the runner is gone")));
+        log.recovered(at(19.0), new Evidence.ResidueInspected(t("system-db"), left));
+        log.recovered(at(19.1), new Evidence.RunEnded(RunOutcome.CRASHED, CleanUp.DIRTY, t("the runner is gone")));
     }
 
     private void phase(double when, DrillPhase phase, String reason) {
@@ -303,7 +308,7 @@ final class ScriptedRun {
 
     private void observe(String probe, double back) {
         double every = Duration.ofNanos(ScriptedPlan.EVERY.toNanos()).toNanos() / 1e9;
-        for (int tick = 0; PROBING + tick * every < end() - 2; tick++) {
+        for (int tick = 0; PROBING + tick * every < quiet(); tick++) {
             double due = PROBING + tick * every;
             double started = due + 0.0004 * (tick % 5);
             boolean down = started > FAULT && started < back;
@@ -318,7 +323,8 @@ final class ScriptedRun {
     }
 
     private void write() {
-        for (int i = 0; 3.1 + i * 0.005 < end() - 2; i++) {
+        double stopped = Math.min(quiet(), script == Script.NOT_RECOVERED ? 88.5 : 31.8);
+        for (int i = 0; 3.1 + i * 0.005 < stopped; i++) {
             double started = 3.1 + i * 0.005 + 0.0004 * (i % 3);
             boolean down = started > FAULT && started < back();
             boolean blocked = down && i % 20 != 0;
@@ -331,7 +337,7 @@ final class ScriptedRun {
             log.ledger(
                     t("ledger"),
                     new WriteAnswer(id, at(started + 0.006), outcome, down ? t("broken") : "", t("127.0.0.1:15432")));
-            boolean lost = back() > FAULT && started > FAULT - 0.24 && started < back();
+            boolean lost = script == Script.MISSED && started > FAULT - 0.24 && started < back();
             if (!lost && script != Script.NOT_RECOVERED) {
                 log.row(t("ledger"), 1, new ReadBackRow(id, "cafe0001", true));
             }

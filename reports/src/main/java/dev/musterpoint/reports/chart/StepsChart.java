@@ -20,19 +20,25 @@ public record StepsChart(double height, double axisY, List<Tick> ticks, List<Row
     private static final double STEP = 34;
     private static final int LABEL = 27;
     private static final int MOST = 40;
-    /** The room the remark "timed out" takes. */
-    private static final double REMARK = 62;
+    /** The room the remark "not reached" takes. */
+    private static final double REMARK = 74;
 
     /**
      * One step.
      *
      * @param actual what was done; empty when it did not run
-     * @param remark how it ended, when it was not done
+     * @param remark how it ended; without text when it was done
      */
-    public record Row(
-            String label, double y, Bar planned, Optional<Bar> actual, boolean done, String remark, double remarkX) {}
+    public record Row(String label, double y, Bar planned, Optional<Bar> actual, boolean done, Remark remark) {}
 
-    public record Bar(double x, double width) {}
+    /** How a step ended, and where that is written. */
+    public record Remark(String text, double x, double y) {}
+
+    public record Bar(double x, double width) {
+        double end() {
+            return x + width;
+        }
+    }
 
     /** The chart of a run's steps; empty when there is no runbook. */
     public static Optional<StepsChart> of(ReportModel model) {
@@ -42,11 +48,11 @@ public record StepsChart(double height, double axisY, List<Tick> ticks, List<Row
         }
         Moment zero =
                 model.charts().fault().map(ChartData.FaultWindow::earliest).orElseGet(() -> firstStart(steps));
-        TimeScale scale = new TimeScale(zero, end(steps, zero), zero, LEFT, StripChart.RIGHT - 8);
+        TimeScale scale = new TimeScale(zero, end(model, zero), zero, LEFT, StripChart.RIGHT - 8);
         List<Row> rows = new ArrayList<>();
         Moment planned = zero;
         for (StepView step : steps.subList(0, Math.min(MOST, steps.size()))) {
-            rows.add(row(step, planned, scale, TOP + STEP * rows.size()));
+            rows.add(row(step, planned, scale, model.charts().end(), TOP + STEP * rows.size()));
             planned = planned.plus(step.planned());
         }
         double axis = TOP + STEP * rows.size() + 2;
@@ -60,35 +66,31 @@ public record StepsChart(double height, double axisY, List<Tick> ticks, List<Row
                 .orElse(Moment.START);
     }
 
-    private static Moment end(List<StepView> steps, Moment zero) {
+    /** The end of the last step, as planned or as done; a step that never ended lasts as long as the run. */
+    private static Moment end(ReportModel model, Moment zero) {
         Moment end = zero;
-        for (StepView step : steps) {
+        for (StepView step : model.steps()) {
             end = end.plus(step.planned());
         }
-        Moment actual = steps.stream()
+        Moment actual = model.steps().stream()
                 .filter(step -> step.started().isPresent())
-                .flatMap(step -> step.ended().stream())
+                .map(step -> step.ended().orElse(model.charts().end()))
                 .max(Moment::compareTo)
                 .orElse(zero);
         return actual.isAfter(end) ? actual : end;
     }
 
-    private static Row row(StepView step, Moment from, TimeScale scale, double y) {
+    private static Row row(StepView step, Moment from, TimeScale scale, Moment end, double y) {
         Bar planned = bar(scale, from, from.plus(step.planned()));
         Optional<Bar> actual =
-                step.started().map(start -> bar(scale, start, step.ended().orElse(scale.to())));
-        double right = Math.max(
-                planned.x() + planned.width(),
-                actual.map(bar -> bar.x() + bar.width()).orElse(0.0));
-        boolean fits = right + REMARK < StripChart.RIGHT;
+                step.started().map(start -> bar(scale, start, step.ended().orElse(end)));
         return new Row(
                 step.number() + "  " + Legible.shortened(step.name(), LABEL),
                 y,
                 planned,
                 actual,
                 step.isDone(),
-                remark(step),
-                fits ? right + 6 : Math.max(LEFT + 4, planned.x() - REMARK));
+                remark(step, planned, actual, y));
     }
 
     private static Bar bar(TimeScale scale, Moment from, Moment to) {
@@ -96,13 +98,18 @@ public record StepsChart(double height, double axisY, List<Tick> ticks, List<Row
         return new Bar(x, Math.max(2, scale.x(to) - x));
     }
 
-    private static String remark(StepView step) {
-        if (step.isDone()) {
-            return "";
+    /** Behind what was done, where there is room; else beside what was planned. */
+    private static Remark remark(StepView step, Bar planned, Optional<Bar> actual, double y) {
+        String text = step.isDone() ? "" : how(step).toLowerCase(Locale.ROOT);
+        if (actual.isPresent() && actual.get().end() + REMARK < StripChart.RIGHT) {
+            return new Remark(text, actual.get().end() + 6, y + 22);
         }
-        return step.outcome()
-                .map((StepOutcome outcome) -> Words.of(outcome))
-                .orElse("Cut off")
-                .toLowerCase(Locale.ROOT);
+        double x = planned.end() + REMARK < StripChart.RIGHT ? planned.end() + 6 : planned.x() - REMARK;
+        return new Remark(text, Math.max(LEFT + 4, x), y + 11);
+    }
+
+    private static String how(StepView step) {
+        String otherwise = step.started().isPresent() ? "Cut off" : "Not reached";
+        return step.outcome().map((StepOutcome outcome) -> Words.of(outcome)).orElse(otherwise);
     }
 }

@@ -80,7 +80,7 @@ public record WritesChart(
         double kept = tally.first() / seconds;
         double lost = tally.second() / seconds;
         double refused = tally.third() / seconds;
-        double gap = width > 3 ? 0.6 : 0;
+        double gap = width > 8 ? 1 : 0;
         return new Bar(
                 x,
                 width - gap,

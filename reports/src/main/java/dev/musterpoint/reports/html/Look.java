@@ -12,12 +12,13 @@ import dev.musterpoint.reports.model.Timeline;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which of the four looks a state has: each has a colour and a shape of its own, so that neither is needed alone. */
+/** Which of the five looks a state has: each has a colour and a shape of its own, so that neither is needed alone. */
 public enum Look {
     GOOD,
     BAD,
     UNCLEAR,
-    VOID;
+    VOID,
+    NOTE;
 
     /** The style class. */
     public String css() {
@@ -59,7 +60,7 @@ public enum Look {
         return switch (severity) {
             case CRITICAL -> BAD;
             case WARNING -> UNCLEAR;
-            case INFO -> VOID;
+            case INFO -> NOTE;
         };
     }
 

@@ -79,6 +79,7 @@ public final class JsonReport implements ReportFormat {
         json.text("detail", model.conclusion().detail());
         json.objects("highlights", model.conclusion().highlights(), highlight -> {
             json.text("severity", highlight.severity().name());
+            json.text("subject", highlight.subject());
             json.text("text", highlight.text());
         });
     }

@@ -88,28 +88,38 @@ final class ChartReader {
     }
 
     private ChartData.Writes writes(String workload) {
-        Optional<ReadBackTaken> taken = facts.bodies(ReadBackTaken.class)
+        List<Snapshot> snapshots = facts.bodies(ReadBackTaken.class)
                 .filter(read -> read.workload().equals(workload) && read.error().isEmpty())
-                .findFirst();
-        WriteIdSet present = new WriteIdSet();
-        taken.ifPresent(read -> log.readBack(workload, read.ordinal(), row -> present.add(row.id())));
+                .map(this::snapshot)
+                .toList();
         GrowingSeries series = new GrowingSeries(Moment.START, WRITES_BUCKET, BUCKETS);
         log.ledger(workload, line -> {
             if (line instanceof LedgerLine.WriteAnswer answer) {
-                series.count(answer.ended(), kindOf(answer, taken, present));
+                series.count(answer.ended(), kindOf(answer, snapshots));
                 reach(answer.ended());
             }
         });
-        return new ChartData.Writes(workload, series.series(), taken.isPresent());
+        return new ChartData.Writes(workload, series.series(), !snapshots.isEmpty());
     }
 
-    /** 0: acknowledged, 1: acknowledged before the read-back began and not in it, 2: not acknowledged. */
-    private static int kindOf(LedgerLine.WriteAnswer answer, Optional<ReadBackTaken> taken, WriteIdSet present) {
+    /** What one read-back found, and when it began. */
+    private record Snapshot(Moment started, WriteIdSet present) {
+        boolean misses(LedgerLine.WriteAnswer answer) {
+            return !answer.ended().isAfter(started) && !present.contains(answer.id());
+        }
+    }
+
+    private Snapshot snapshot(ReadBackTaken read) {
+        WriteIdSet present = new WriteIdSet();
+        log.readBack(read.workload(), read.ordinal(), row -> present.add(row.id()));
+        return new Snapshot(read.started(), present);
+    }
+
+    /** 0: acknowledged, 1: acknowledged before a read-back began that misses it, 2: not acknowledged. */
+    private static int kindOf(LedgerLine.WriteAnswer answer, List<Snapshot> snapshots) {
         if (answer.outcome() != WriteOutcome.ACKNOWLEDGED) {
             return 2;
         }
-        boolean due =
-                taken.filter(read -> !answer.ended().isAfter(read.started())).isPresent();
-        return due && !present.contains(answer.id()) ? 1 : 0;
+        return snapshots.stream().anyMatch(snapshot -> snapshot.misses(answer)) ? 1 : 0;
     }
 }

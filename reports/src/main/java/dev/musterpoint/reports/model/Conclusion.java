@@ -19,8 +19,13 @@ public record Conclusion(String headline, String detail, List<ObjectiveView> obj
         highlights = List.copyOf(highlights);
     }
 
-    /** One finding in one or two sentences. */
-    public record Highlight(Severity severity, String text) {}
+    /**
+     * One finding.
+     *
+     * @param subject what it is about
+     * @param text    what was found, in one or two sentences
+     */
+    public record Highlight(Severity severity, String subject, String text) {}
 
     /** The recovery-time objectives among them. */
     public List<ObjectiveView> recoveryTimes() {

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class Conclusions {
                 on(objective));
     }
 
-    private static Optional<java.time.Duration> target(Objective objective) {
+    private static Optional<Duration> target(Objective objective) {
         if (objective instanceof Objective.RecoveryTime time) {
             return Optional.of(time.within());
         }
@@ -59,12 +60,11 @@ final class Conclusions {
     }
 
     private Optional<Long> lost(Objective objective) {
-        return objective instanceof Objective.LostWrites lost
-                ? assessment.findings(WritesSeen.class).stream()
-                        .filter(seen -> seen.workload().equals(lost.workload()) && seen.readBack())
-                        .findFirst()
-                        .map(WritesSeen::lost)
-                : Optional.empty();
+        return assessment.findings(WritesSeen.class).stream()
+                .filter(seen -> !(objective instanceof Objective.RecoveryTime))
+                .filter(seen -> on(objective).contains(seen.workload()) && seen.readBack())
+                .findFirst()
+                .map(WritesSeen::lost);
     }
 
     private static List<String> on(Objective objective) {
@@ -87,7 +87,10 @@ final class Conclusions {
             case MISSED -> total == 1 ? "The objective was missed." : met + " of " + total + " objectives were met.";
             case NOT_RECOVERED -> "The service did not come back while it was watched.";
             case NO_EFFECT -> "The fault had no proven effect: nothing was tested.";
-            case INDETERMINATE -> "The measurement is too coarse to say whether the target was met.";
+            case INDETERMINATE ->
+                total == 1
+                        ? "It is not proven whether the objective was met."
+                        : "It is not proven whether every objective was met.";
             case MEASUREMENT_INVALID -> "The measurement cannot carry a verdict.";
         };
     }

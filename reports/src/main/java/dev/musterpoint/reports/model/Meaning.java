@@ -2,6 +2,7 @@ package dev.musterpoint.reports.model;
 
 import dev.musterpoint.drills.verdict.Interval;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a measured interval means, in one plain sentence, and how far it is from its target. */
 public final class Meaning {
@@ -9,7 +10,7 @@ public final class Meaning {
 
     /** What was measured, in a few words: {@code between 84 ms and 131 ms}, {@code 12 writes lost}. */
     public static String measured(ObjectiveView objective) {
-        if (objective.lost().isPresent()) {
+        if (objective.countsWrites() && objective.lost().isPresent()) {
             return objective.lost().get() == 0
                     ? "no write lost"
                     : Figures.count(objective.lost().get(), "write") + " lost";
@@ -28,18 +29,16 @@ public final class Meaning {
                 .orElse("none");
     }
 
-    /** What the interval says of the world. */
+    /** What the measurement says of the world; empty when nothing was measured. */
     public static String sentence(ObjectiveView objective) {
-        if (objective.measured().isEmpty()) {
-            return objective.lost().isPresent() ? losses(objective.lost().get()) : "Nothing was measured.";
+        if (objective.countsWrites()) {
+            return objective.lost().map(Meaning::losses).orElse("");
         }
-        Interval interval = objective.measured().get();
-        return switch (objective.kind()) {
-            case "recoveryTime" -> recovery(interval);
-            case "recoveryPoint" -> lossWindow(interval);
-            case "lostWrites" -> objective.lost().map(Meaning::losses).orElse("Nothing was read back.");
-            default -> "The true value lies in this interval.";
-        };
+        return objective
+                .measured()
+                .map(measured ->
+                        objective.isRecoveryTime() ? recovery(measured) : lossWindow(measured, objective.lost()))
+                .orElse("");
     }
 
     private static String recovery(Interval interval) {
@@ -56,15 +55,18 @@ public final class Meaning {
                         + "; the moment of recovery lies between the two.";
     }
 
-    private static String lossWindow(Interval interval) {
+    private static String lossWindow(Interval interval, Optional<Long> lost) {
         if (interval.isOpen()) {
             return "Acknowledged writes are missing over at least " + Figures.lower(interval.lower())
                     + ", and no older write survived to say where the loss begins.";
         }
         String upper = Figures.upper(interval.upper().get());
+        if (lost.filter(count -> count == 0).isPresent()) {
+            return "Nothing acknowledged is missing, and writes came so often that a loss of more than " + upper
+                    + " would have shown.";
+        }
         return interval.lower().isZero()
-                ? "A loss of acknowledged writes could hide in a gap of at most " + upper
-                        + "; writes came no more often."
+                ? "The acknowledged writes that are missing span at most " + upper + " before the fault."
                 : "The acknowledged writes that are missing span at least " + Figures.lower(interval.lower())
                         + " and at most " + upper + " before the fault.";
     }
@@ -81,7 +83,7 @@ public final class Meaning {
         return objective
                 .margin()
                 .map(margin -> margin.isNegative()
-                        ? Figures.lower(margin.negated()) + " over"
+                        ? "at least " + Figures.lower(margin.negated()) + " over"
                         : Figures.lower(margin) + " to spare"
                                 + portion(margin, objective.target().orElseThrow()))
                 .orElse("");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param verdict empty when it was never judged
  * @param target  the target as a duration; empty where it is a count
  * @param atMost  the target as a count; empty where it is a duration
- * @param lost    acknowledged writes not read back; only for objectives that count them
+ * @param lost    acknowledged writes not read back; empty where nothing was read back, or for objectives without writes
  * @param on      what it is measured on: probes or a workload
  */
 public record ObjectiveView(
@@ -33,6 +33,11 @@ public record ObjectiveView(
 
     public boolean isRecoveryTime() {
         return kind.equals("recoveryTime");
+    }
+
+    /** Whether the target is a number of writes, not a duration. */
+    public boolean countsWrites() {
+        return kind.equals("lostWrites");
     }
 
     public boolean isMet() {

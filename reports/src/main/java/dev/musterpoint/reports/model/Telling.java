@@ -110,7 +110,7 @@ final class Telling {
         Mark mark = state == CleanUp.CLEAN ? Mark.CLEAN_UP : Mark.PROBLEM;
         return new Told(
                 mark,
-                "Read back " + fact.undo() + ": " + lower(Words.of(state)),
+                "Residue of " + fact.undo() + ": " + lower(Words.of(state)),
                 fact.residue().detail());
     }
 

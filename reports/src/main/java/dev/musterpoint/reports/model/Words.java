@@ -8,6 +8,7 @@ import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.verdict.Severity;
 import dev.musterpoint.drills.verdict.Verdict;
+import java.util.Locale;
 
 /** What each constant is called in a document for people. */
 public final class Words {
@@ -128,5 +129,15 @@ public final class Words {
             case "lostWrites" -> "Lost writes";
             default -> kind;
         };
+    }
+
+    /** {@code text} as a sentence: a capital first, a full stop last. */
+    public static String sentence(String text) {
+        if (text.isBlank()) {
+            return "";
+        }
+        int first = text.offsetByCodePoints(0, 1);
+        String capital = text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+        return capital.endsWith(".") ? capital : capital + ".";
     }
 }

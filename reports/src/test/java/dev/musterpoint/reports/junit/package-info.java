@@ -1,0 +1,2 @@
+/** Tests of this package. Nothing here is shipped. */
+package dev.musterpoint.reports.junit;
