@@ -21,7 +21,7 @@ class ReplicationIT {
                 statement.execute("insert into kept select coalesce(max(id), 0) + 1 from kept");
             }
         }
-        pair.process("primary").destroyForcibly();
+        pair.kill("primary");
         Sql.ask(pair, "standby", "select pg_promote()");
         return Integer.parseInt(Sql.ask(pair, "standby", "select count(*) from kept"));
     }

@@ -123,6 +123,13 @@ public final class SandboxPair implements BeforeEachCallback, AfterEachCallback 
         return facts.member(member).orElseThrow().facts().get(fact);
     }
 
+    /** Kills a member's postmaster, as if it had crashed, and waits until it is gone. */
+    public void kill(String member) {
+        ProcessHandle postmaster = process(member);
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
     /** The postmaster of a member. */
     public ProcessHandle process(String member) {
         return ProcessHandle.of(Long.parseLong(member(member, "pid"))).orElseThrow();

@@ -111,8 +111,7 @@ class SqlProbeIT {
     void failsWhileThePrimaryIsDownAndFindsThePromotedOne() throws Exception {
         Probe probe = probe();
         ask(probe, 0);
-        pair.process("primary").destroyForcibly();
-        pair.process("primary").onExit().join();
+        pair.kill("primary");
         assertThatThrownBy(() -> ask(probe, 1)).isInstanceOf(SQLException.class);
 
         query("standby", "select pg_promote()");

@@ -45,11 +45,15 @@ final class MemoryLedger implements Ledger {
         return List.copyOf(answers);
     }
 
-    /** Waits for {@code count} answers from now on that satisfy {@code condition}. */
+    /** Waits until {@code count} answers satisfy {@code condition}. */
     synchronized void await(int count, Predicate<WriteAnswer> condition) throws InterruptedException {
-        long wanted = answers.stream().filter(condition).count() + count;
-        while (answers.stream().filter(condition).count() < wanted) {
+        while (answers.stream().filter(condition).count() < count) {
             wait();
         }
+    }
+
+    /** Waits until this attempt was answered. */
+    void await(WriteId id) throws InterruptedException {
+        await(1, answer -> answer.id().equals(id));
     }
 }

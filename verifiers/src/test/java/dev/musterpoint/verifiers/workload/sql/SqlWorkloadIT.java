@@ -105,7 +105,8 @@ class SqlWorkloadIT {
         void seesRowsThatWereTamperedWithOrRemoved() throws Exception {
             workload(pair).create();
             workload.start(ledger);
-            ledger.await(50, answer -> true);
+            ledger.await(new WriteId(0, 0, 0));
+            ledger.await(new WriteId(1, 1, 0));
             workload.stop();
             execute(
                     pair,
@@ -124,7 +125,7 @@ class SqlWorkloadIT {
             workload(pair).create();
             execute(pair, "primary", "alter table musterpoint_ledger add check (sequence <> 3)");
             workload.start(ledger);
-            ledger.await(50, answer -> true);
+            ledger.await(1, answer -> answer.outcome() == WriteOutcome.FAILED);
             workload.stop();
 
             assertThat(ledger.answers(WriteOutcome.FAILED))
@@ -138,7 +139,7 @@ class SqlWorkloadIT {
             workload(pair, Map.of("attempts", 3)).create();
             execute(pair, "primary", "alter table musterpoint_ledger add check (attempt = 2 or sequence <> 3)");
             workload.start(ledger);
-            ledger.await(50, answer -> true);
+            ledger.await(new WriteId(0, 3, 2));
             workload.stop();
 
             assertThat(ids(ledger.answers(WriteOutcome.FAILED)))
@@ -152,7 +153,7 @@ class SqlWorkloadIT {
             workload(pair).create();
             workload.start(ledger);
             ledger.await(50, answer -> true);
-            pair.process("primary").destroyForcibly();
+            pair.kill("primary");
             ledger.await(20, answer -> answer.outcome() == WriteOutcome.FAILED);
             execute(pair, "standby", "select pg_promote()");
             ledger.await(20, answer -> answer.server().equals("standby"));
@@ -212,7 +213,7 @@ class SqlWorkloadIT {
             workload(pair).create();
             workload.start(ledger);
             ledger.await(1000, answer -> answer.outcome() == WriteOutcome.ACKNOWLEDGED);
-            pair.process("primary").destroyForcibly();
+            pair.kill("primary");
             execute(pair, "standby", "select pg_promote()");
             ledger.await(20, answer -> answer.server().equals("standby"));
             workload.stop();
