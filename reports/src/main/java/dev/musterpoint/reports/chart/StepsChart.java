@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /** Runbook steps over time: as planned, one after the other from the fault on, and below each what was done. */
 public record StepsChart(double height, double axisY, List<Tick> ticks, List<Row> rows, int leftOut) {
-    public static final double LEFT = 190;
+    public static final double LEFT = 222;
 
     private static final double TOP = 8;
     private static final double STEP = 34;
-    private static final int LABEL = 27;
+    private static final int LABEL = 25;
     private static final int MOST = 40;
     /** The room the remark "not reached" takes. */
     private static final double REMARK = 74;

@@ -32,7 +32,7 @@ public record StripChart(
         List<Mark> marks,
         List<Bracket> brackets) {
     public static final double WIDTH = 760;
-    public static final double LEFT = 104;
+    public static final double LEFT = 130;
     public static final double RIGHT = 748;
 
     private static final double TOP = 26;
@@ -40,7 +40,7 @@ public record StripChart(
     private static final double STEP = 34;
     private static final double BRACKET = 36;
     private static final double AXIS = 26;
-    private static final int LABEL = 15;
+    private static final int LABEL = 16;
     /** A closer look that shows most of the run anyway is no closer look. */
     private static final double WORTH = 0.7;
 
@@ -48,7 +48,8 @@ public record StripChart(
     public record Mark(double x, String label, boolean before) {}
 
     /**
-     * One objective's interval: {@code from} is the fault, {@code lower} and {@code upper} are L and U.
+     * One objective's interval. The fault acted between {@code from} (T0⁻) and {@code acted} (T0⁺); L runs from
+     * {@code acted} to {@code lower}, U from {@code from} to {@code upper}.
      *
      * @param open  U is open: the bracket runs off the axis
      */
@@ -56,6 +57,7 @@ public record StripChart(
             String label,
             double y,
             double from,
+            double acted,
             double lower,
             double upper,
             boolean open,
@@ -152,6 +154,7 @@ public record StripChart(
                     Legible.shortened(objective.name(), LABEL),
                     y,
                     scale.x(fault.earliest()),
+                    scale.x(latest),
                     scale.x(latest.plus(measured.lower())),
                     measured.upper()
                             .map(upper -> scale.x(fault.earliest().plus(upper)))

@@ -11,7 +11,7 @@ import java.util.List;
  * @param label the probe's name, shortened to its room
  */
 public record StripRow(String label, double y, double height, List<Cell> cells) {
-    private static final int LABEL = 15;
+    private static final int LABEL = 16;
 
     public StripRow {
         cells = List.copyOf(cells);

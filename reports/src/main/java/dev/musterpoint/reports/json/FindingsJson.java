@@ -4,8 +4,8 @@ import dev.musterpoint.drills.evidence.WriteId;
 import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.LaneSeen;
 import dev.musterpoint.drills.verdict.Finding.Latency;
-import dev.musterpoint.drills.verdict.Finding.TimeBilled;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
+import dev.musterpoint.reports.model.Billing;
 import dev.musterpoint.reports.model.ReportModel;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class FindingsJson {
 
     void write() {
         json.objects("lanes", model.assessment().findings(LaneSeen.class), this::lane);
-        json.objects("billed", model.assessment().findings(TimeBilled.class), this::billed);
+        json.objects("billed", model.billing().bills(), this::billed);
         json.objects("writes", model.assessment().findings(WritesSeen.class), this::writes);
         json.objects("issues", model.assessment().findings(Issue.class), this::issue);
     }
@@ -57,12 +57,12 @@ final class FindingsJson {
         json.seconds("maxSeconds", latency.max());
     }
 
-    private void billed(TimeBilled bill) {
+    private void billed(Billing.Bill bill) {
         json.text("name", bill.name());
         json.text("part", bill.part().name());
         json.moment("fromSeconds", bill.from());
-        json.moment("toSeconds", bill.to());
-        json.seconds("tookSeconds", bill.to().minus(bill.from()));
+        json.seconds("tookSeconds", bill.took());
+        json.seconds("beforeBackSeconds", bill.counted());
         json.seconds("plannedSeconds", bill.planned());
     }
 

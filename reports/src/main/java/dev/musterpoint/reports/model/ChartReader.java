@@ -49,7 +49,8 @@ final class ChartReader {
         return new ChartData(fault, end, lanes, writes);
     }
 
-    private static Optional<ChartData.FaultWindow> faultWindow(JournalFacts facts) {
+    /** When the first fault acted; empty when none was asked for. */
+    static Optional<ChartData.FaultWindow> faultWindow(JournalFacts facts) {
         Optional<InjectionReturned> first = facts.first(InjectionReturned.class);
         return first.map(injection -> new ChartData.FaultWindow(
                 injection.started(),

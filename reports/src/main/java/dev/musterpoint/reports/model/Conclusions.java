@@ -21,14 +21,18 @@ final class Conclusions {
         this.assessment = assessment;
     }
 
-    static Conclusion of(DrillPlan plan, JournalFacts facts, Assessment assessment, List<StepView> steps) {
+    static Conclusion of(
+            DrillPlan plan, JournalFacts facts, Assessment assessment, List<StepView> steps, Billing billing) {
         Conclusions conclusions = new Conclusions(plan, assessment);
         List<ObjectiveView> objectives =
                 plan.spec().objectives().stream().map(conclusions::view).toList();
         String detail =
                 facts.last(RunEnded.class).map(fact -> fact.body().detail()).orElse("");
         return new Conclusion(
-                conclusions.headline(objectives), detail, objectives, Highlights.of(assessment, objectives, steps));
+                conclusions.headline(objectives),
+                detail,
+                objectives,
+                Highlights.of(assessment, objectives, steps, billing));
     }
 
     private ObjectiveView view(Objective objective) {
@@ -83,7 +87,7 @@ final class Conclusions {
         long total = objectives.size();
         long met = objectives.stream().filter(ObjectiveView::isMet).count();
         return switch (assessment.verdict()) {
-            case MET -> total == 1 ? "The objective was met." : "All " + total + " objectives were met.";
+            case MET -> allMet(total);
             case MISSED -> total == 1 ? "The objective was missed." : met + " of " + total + " objectives were met.";
             case NOT_RECOVERED -> "The service did not come back while it was watched.";
             case NO_EFFECT -> "The fault had no proven effect: nothing was tested.";
@@ -93,6 +97,13 @@ final class Conclusions {
                         : "It is not proven whether every objective was met.";
             case MEASUREMENT_INVALID -> "The measurement cannot carry a verdict.";
         };
+    }
+
+    private static String allMet(long total) {
+        String which = total == 1
+                ? "The objective was"
+                : total == 2 ? "Both objectives were" : "All " + total + " objectives were";
+        return which + " met.";
     }
 
     private static String ended(RunOutcome outcome) {

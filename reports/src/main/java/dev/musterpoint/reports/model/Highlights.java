@@ -3,7 +3,6 @@ package dev.musterpoint.reports.model;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.Issue;
-import dev.musterpoint.drills.verdict.Finding.TimeBilled;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Severity;
 import dev.musterpoint.drills.verdict.Verdict;
@@ -26,7 +25,8 @@ final class Highlights {
 
     private Highlights() {}
 
-    static List<Conclusion.Highlight> of(Assessment assessment, List<ObjectiveView> objectives, List<StepView> steps) {
+    static List<Conclusion.Highlight> of(
+            Assessment assessment, List<ObjectiveView> objectives, List<StepView> steps, Billing billing) {
         Highlights highlights = new Highlights();
         highlights.cleanUp(assessment.cleanUp());
         objectives.stream().filter(Highlights::hasFailed).forEach(highlights::notMet);
@@ -36,7 +36,7 @@ final class Highlights {
         assessment.findings(WritesSeen.class).forEach(seen -> highlights.writes(seen, told));
         highlights.issues(assessment, Severity.WARNING);
         steps.stream().filter(step -> !step.isDone()).forEach(highlights::notDone);
-        highlights.longest(assessment.findings(TimeBilled.class));
+        billing.largest().ifPresent(highlights::largest);
         objectives.stream()
                 .filter(ObjectiveView::isMet)
                 .sorted(Comparator.comparing(o -> o.margin().orElse(UNBOUNDED)))
@@ -101,13 +101,11 @@ final class Highlights {
         add(Severity.WARNING, "Step " + step.number() + ", " + step.name(), "not done: " + step.detail());
     }
 
-    private void longest(List<TimeBilled> bills) {
-        bills.stream()
-                .max(Comparator.comparing(bill -> bill.to().minus(bill.from())))
-                .ifPresent(bill -> add(
-                        Severity.INFO,
-                        "Where the time went",
-                        "the largest part, " + Figures.duration(bill.to().minus(bill.from())) + ": " + bill.name()));
+    private void largest(Billing.Bill bill) {
+        add(
+                Severity.INFO,
+                "Where the time went",
+                "the largest part, " + Figures.duration(bill.counted()) + ": " + bill.name());
     }
 
     private void met(ObjectiveView objective) {

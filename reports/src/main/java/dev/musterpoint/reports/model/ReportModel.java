@@ -21,6 +21,7 @@ public record ReportModel(
         Optional<Baseline> baseline,
         Timeline timeline,
         List<StepView> steps,
+        Billing billing,
         DataLoss dataLoss,
         FaultProof proof,
         Deviations deviations,

@@ -45,21 +45,22 @@ public final class ReportModelBuilder {
     private ReportModel build() {
         PauseIndex pauses = PauseIndex.read(log);
         List<StepView> steps = Steps.of(plan, facts);
-        FaultProof proof = Proofs.of(plan, facts);
+        Billing billing = Bills.of(assessment, ChartReader.faultWindow(facts));
         return new ReportModel(
                 plan,
                 assessment,
                 runFacts,
                 cover(),
-                Conclusions.of(plan, facts, assessment, steps),
+                Conclusions.of(plan, facts, assessment, steps, billing),
                 facts.first(BaselineSeen.class)
                         .map(seen -> new Baseline(seen.steady(), seen.from(), seen.to(), seen.detail())),
                 Timelines.of(facts),
                 steps,
+                billing,
                 new DataLoss(
                         assessment.findings(WritesSeen.class),
                         facts.bodies(ReadBackTaken.class).toList()),
-                proof,
+                Proofs.of(plan, facts),
                 deviations(steps),
                 new EvidenceManifest(
                         facts.journalLines(),

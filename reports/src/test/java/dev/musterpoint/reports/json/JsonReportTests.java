@@ -60,6 +60,9 @@ class JsonReportTests {
                 .containsEntry("verdict", "MISSED");
         assertThat(list(json, "lanes")).hasSize(2);
         assertThat(list(json, "billed")).hasSize(4);
+        assertThat(list(json, "billed").get(3))
+                .containsEntry("tookSeconds", "0.8")
+                .containsEntry("beforeBackSeconds", "0.3056");
         assertThat(list(json, "writes").get(0)).containsEntry("lost", "48");
         assertThat(list(json, "issues").get(0)).containsEntry("code", "POOL_SLOW");
         assertThat(list(json, "steps").get(1)).containsEntry("outcome", "NOT_RUN");
