@@ -53,8 +53,7 @@ final class LaneCase {
         watchEnd = scenario.cutShort ? cursor - random.between(0, (cursor - scenario.fault) / 2) : full;
         truth = worst(service -> recovery(service.badStretches()));
         solidTruth = worst(service -> recovery(service.solidStretches(2 * scenario.every)));
-        lasting = worst(
-                service -> Truth.last(service.solidStretches(2 * scenario.every), scenario.fault, watchEnd));
+        lasting = worst(service -> Truth.last(service.solidStretches(2 * scenario.every), scenario.fault, watchEnd));
         target = drawTarget(random);
         plan = plan(deadline);
         pauses = scenario.standstills.detected(Scenario.THRESHOLD, Scenario.TICK, random);
@@ -66,11 +65,7 @@ final class LaneCase {
     }
 
     private long worst(ToLongFunction<Service> of) {
-        return scenario.lanes.stream()
-                .map(Script::service)
-                .mapToLong(of)
-                .max()
-                .orElseThrow();
+        return scenario.lanes.stream().map(Script::service).mapToLong(of).max().orElseThrow();
     }
 
     private long drawTarget(Random64 random) {
@@ -162,8 +157,8 @@ final class LaneCase {
     }
 
     private void recordFault(Random64 random) {
-        UndoRecord undo = new UndoRecord(
-                "undo", "noop", "db/primary", "mark", UndoKind.AUTO, Duration.ofHours(1), Map.of(), "");
+        UndoRecord undo =
+                new UndoRecord("undo", "noop", "db/primary", "mark", UndoKind.AUTO, Duration.ofHours(1), Map.of(), "");
         fact(scenario.askedFor, new Evidence.UndoPrepared(undo));
         long returned = random.between(scenario.askedFor, scenario.effectSeen);
         fact(

@@ -1,9 +1,11 @@
 package dev.musterpoint.verifiers.check.sim;
 
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.ALPHA;
+import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.BY_REMOVAL;
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.NEVER_MET;
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.NO_EFFECT;
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.SHARP;
+import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.STRICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.musterpoint.drills.evidence.EvidenceLog;
@@ -42,6 +44,11 @@ final class LaneCheckOfTruth {
         }
         String wrong = wrong(each, judged);
         assertThat(wrong).as(() -> describe(each, judged)).isEmpty();
+        if (family.is(STRICT)) {
+            assertThat(contains(judged.measured().orElseThrow(), each.truth))
+                    .as(() -> describe(each, judged))
+                    .isTrue();
+        }
         if (family.is(SHARP)) {
             assertThat(blunt(each, judged)).as(() -> describe(each, judged)).isEmpty();
         }
@@ -67,7 +74,8 @@ final class LaneCheckOfTruth {
 
     private static boolean contains(Interval interval, long truth) {
         boolean above = interval.lower().toNanos() <= truth;
-        boolean below = interval.isOpen() || truth != Truth.NEVER && interval.upper().orElseThrow().toNanos() >= truth;
+        boolean below = interval.isOpen()
+                || truth != Truth.NEVER && interval.upper().orElseThrow().toNanos() >= truth;
         return above && below;
     }
 
@@ -84,7 +92,8 @@ final class LaneCheckOfTruth {
                 + s.effectSeen
                 - s.askedFor
                 + Random64.MS;
-        if (interval.isOpen() || interval.upper().orElseThrow().minus(interval.lower()).toNanos() > width) {
+        if (interval.isOpen()
+                || interval.upper().orElseThrow().minus(interval.lower()).toNanos() > width) {
             return "wider than promised";
         }
         if (each.target >= each.truth + width && judged.verdict() != Verdict.MET) {
@@ -98,6 +107,9 @@ final class LaneCheckOfTruth {
         assertThat(tooEarly).as("recoveries claimed too early").isLessThanOrEqualTo(allowed(Cases.count()));
         if (family.is(NEVER_MET)) {
             assertThat(verdicts).doesNotContainKey(Verdict.MET);
+        }
+        if (family.is(BY_REMOVAL)) {
+            assertThat(verdicts.keySet()).isSubsetOf(Verdict.MISSED, Verdict.MEASUREMENT_INVALID);
         }
         if (family.is(NO_EFFECT)) {
             assertThat(verdicts).containsOnlyKeys(Verdict.NO_EFFECT);
@@ -119,7 +131,7 @@ final class LaneCheckOfTruth {
     }
 
     private static String describe(LaneCase each, ObjectiveJudged judged) {
-        return "truth " + each.truth + " or " + each.solidTruth + ", lasting " + each.lasting + ", target " + each.target
-                + ", judged " + judged;
+        return "truth " + each.truth + " or " + each.solidTruth + ", lasting " + each.lasting + ", target "
+                + each.target + ", judged " + judged;
     }
 }

@@ -1,9 +1,11 @@
 package dev.musterpoint.verifiers.check.sim;
 
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.ALPHA;
+import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.BY_REMOVAL;
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.NEVER_MET;
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.NO_EFFECT;
 import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.SHARP;
+import static dev.musterpoint.verifiers.check.sim.LaneFamily.Trait.STRICT;
 import static dev.musterpoint.verifiers.check.sim.Random64.MS;
 import static dev.musterpoint.verifiers.check.sim.Random64.S;
 
@@ -35,17 +37,18 @@ final class LaneFamilies {
                 LaneFamily.of("brownout", s -> s.lane().down(Trouble.SLOW, s.stretch())),
                 LaneFamily.of("long-outage", s -> s.lane().down(s.plain(), s.random.ms(10_000, 60_000)), SHARP),
                 LaneFamily.of("barely-an-outage", s -> s.lane().down(s.plain(), 2 * s.every), SHARP),
+                LaneFamily.of("slow-start", s -> s.lane()
+                        .down(s.plain(), s.stretch())
+                        .down(Trouble.SLOW, s.stretch())
+                        .down(Trouble.SLOW, s.stretch())),
                 LaneFamily.of(
-                        "slow-start",
-                        s -> s.lane()
-                                .down(s.plain(), s.stretch())
-                                .down(Trouble.SLOW, s.stretch())
-                                .down(Trouble.SLOW, s.stretch())),
-                LaneFamily.of("slow-injection", s -> {
-                    s.askedFor = s.fault - s.random.ms(0, 1500);
-                    s.effectSeen = s.fault + s.random.ms(0, 4000);
-                    s.lane().down(s.plain(), s.stretch());
-                }, SHARP));
+                        "slow-injection",
+                        s -> {
+                            s.askedFor = s.fault - s.random.ms(0, 1500);
+                            s.effectSeen = s.fault + s.random.ms(0, 4000);
+                            s.lane().down(s.plain(), s.stretch());
+                        },
+                        SHARP));
     }
 
     private static List<LaneFamily> flapping() {
@@ -63,9 +66,14 @@ final class LaneFamilies {
                         .well(s.longGap() + s.over)
                         .down(s.plain(), s.stretch())),
                 LaneFamily.of("relapse-to-the-end", s -> {
-                    s.lane().down(s.plain(), s.stretch()).well(s.longGap() + s.over).down(s.plain(), 60 * S);
+                    s.lane()
+                            .down(s.plain(), s.stretch())
+                            .well(s.longGap() + s.over)
+                            .down(s.plain(), 60 * S);
                     s.cutShort = true;
                 }),
+                LaneFamily.of(
+                        "only-a-blip", s -> s.lane().down(s.plain(), s.random.between(1, 2 * s.every - 1)), STRICT),
                 LaneFamily.of("blips", s -> {
                     Script lane = s.lane().down(s.plain(), s.random.between(s.every / 10, 2 * s.every - 1));
                     lane.well(s.anyGap()).down(s.plain(), s.stretch());
@@ -84,9 +92,7 @@ final class LaneFamilies {
     private static List<LaneFamily> partial() {
         return List.of(
                 LaneFamily.of(
-                        "third-fails",
-                        s -> s.partial().lane().partly(s.plain(), 1.0 / 3, s.partialStretch()),
-                        ALPHA),
+                        "third-fails", s -> s.partial().lane().partly(s.plain(), 1.0 / 3, s.partialStretch()), ALPHA),
                 LaneFamily.of(
                         "third-fails-for-long",
                         s -> s.partial().lane().partly(s.plain(), 1.0 / 3, s.random.ms(20_000, 40_000)),
@@ -99,12 +105,16 @@ final class LaneFamilies {
                         "some-slow",
                         s -> s.partial().lane().partly(Trouble.SLOW, s.partialShare(), s.partialStretch()),
                         ALPHA),
-                LaneFamily.of("some-flap", s -> {
-                    Script lane = s.partial().lane();
-                    for (int i = s.random.times(2, 4); i > 0; i--) {
-                        lane.partly(s.plain(), s.partialShare(), s.partialStretch()).well(s.anyGap());
-                    }
-                }, ALPHA),
+                LaneFamily.of(
+                        "some-flap",
+                        s -> {
+                            Script lane = s.partial().lane();
+                            for (int i = s.random.times(2, 4); i > 0; i--) {
+                                lane.partly(s.plain(), s.partialShare(), s.partialStretch())
+                                        .well(s.anyGap());
+                            }
+                        },
+                        ALPHA),
                 LaneFamily.of(
                         "all-then-some",
                         s -> s.partial()
@@ -112,16 +122,18 @@ final class LaneFamilies {
                                 .down(s.plain(), s.stretch())
                                 .partly(s.plain(), s.partialShare(), s.partialStretch()),
                         ALPHA),
-                LaneFamily.of("some-fail-and-pauses", s -> {
-                    s.partial().lane().partly(s.plain(), s.partialShare(), s.partialStretch());
-                    s.pauses(s.random.times(1, 5), MS, 900 * MS);
-                }, ALPHA));
+                LaneFamily.of(
+                        "some-fail-and-pauses",
+                        s -> {
+                            s.partial().lane().partly(s.plain(), s.partialShare(), s.partialStretch());
+                            s.pauses(s.random.times(1, 5), MS, 900 * MS);
+                        },
+                        ALPHA));
     }
 
     private static List<LaneFamily> edges() {
         return List.of(
-                LaneFamily.of(
-                        "in-flight-at-death", s -> s.lane().inFlightDie().down(s.plain(), s.stretch())),
+                LaneFamily.of("in-flight-at-death", s -> s.lane().inFlightDie().down(s.plain(), s.stretch())),
                 LaneFamily.of("in-flight-at-each-death", s -> {
                     Script lane = s.lane();
                     for (int i = s.random.times(2, 4); i > 0; i--) {
@@ -136,10 +148,7 @@ final class LaneFamilies {
                 LaneFamily.of("queued-answers", s -> s.lane().down(Trouble.QUEUE, s.queueStretch())),
                 LaneFamily.of(
                         "in-flight-at-recovery",
-                        s -> s.lane()
-                                .inFlightDie()
-                                .down(s.plain(), s.stretch())
-                                .down(Trouble.QUEUE, s.queueStretch())),
+                        s -> s.lane().inFlightDie().down(s.plain(), s.stretch()).down(Trouble.QUEUE, s.queueStretch())),
                 LaneFamily.of("short-queue", s -> s.lane().down(Trouble.QUEUE, s.random.between(1, s.limit * 8 / 10))));
     }
 
@@ -162,6 +171,11 @@ final class LaneFamilies {
                 LaneFamily.of("pauses-too-short-to-see", s -> {
                     s.lane().down(s.any(), s.queueStretch());
                     s.pauses(s.random.times(20, 60), MS, Scenario.THRESHOLD - 1);
+                }),
+                LaneFamily.of("short-pauses-and-flaps-near-w", s -> {
+                    Script lane = s.lane().down(s.plain(), s.stretch());
+                    lane.well(s.over + s.random.between(0, Scenario.THRESHOLD)).down(s.plain(), s.stretch());
+                    s.pauses(60, Scenario.THRESHOLD / 2, Scenario.THRESHOLD - 1);
                 }),
                 LaneFamily.of("pauses-and-flaps", s -> {
                     flaps(s, s.random.times(2, 5), true);
@@ -196,9 +210,13 @@ final class LaneFamilies {
                 LaneFamily.of(
                         "late-impact", s -> s.lane().well(s.random.ms(0, 3000)).down(s.plain(), s.stretch()), SHARP),
                 LaneFamily.of(
-                        "impact-after-w", s -> s.lane().well(s.longGap() + s.over).down(s.plain(), s.stretch()), SHARP),
+                        "impact-after-w",
+                        s -> s.lane().well(s.longGap() + s.over).down(s.plain(), s.stretch()),
+                        SHARP),
                 LaneFamily.of("late-impact-and-pauses", s -> {
-                    s.lane().well(s.random.chance(0.5) ? s.longGap() + s.over : s.shortGap()).down(s.any(), s.queueStretch());
+                    s.lane()
+                            .well(s.random.chance(0.5) ? s.longGap() + s.over : s.shortGap())
+                            .down(s.any(), s.queueStretch());
                     s.pauses(s.random.times(1, 6), MS, 2000 * MS);
                 }),
                 LaneFamily.of("two-hidden-times", s -> {
@@ -213,11 +231,14 @@ final class LaneFamilies {
 
     private static List<LaneFamily> lanes() {
         return List.of(
-                LaneFamily.of("several-lanes", s -> {
-                    for (int i = s.random.times(2, 3); i > 0; i--) {
-                        s.lane().down(s.plain(), s.stretch());
-                    }
-                }),
+                LaneFamily.of(
+                        "several-lanes",
+                        s -> {
+                            for (int i = s.random.times(2, 3); i > 0; i--) {
+                                s.lane().down(s.plain(), s.stretch());
+                            }
+                        },
+                        SHARP),
                 LaneFamily.of("several-lanes-flap", s -> {
                     for (int i = s.random.times(2, 3); i > 0; i--) {
                         flaps(s, s.random.times(1, 4), true);
@@ -232,23 +253,33 @@ final class LaneFamilies {
 
     private static List<LaneFamily> endings() {
         return List.of(
-                LaneFamily.of("not-recovered", s -> {
-                    s.lane().down(s.plain(), s.random.ms(20_000, 40_000));
-                    s.cutShort = true;
-                }, NEVER_MET),
+                LaneFamily.of(
+                        "not-recovered",
+                        s -> {
+                            s.lane().down(s.plain(), s.random.ms(20_000, 40_000));
+                            s.cutShort = true;
+                        },
+                        NEVER_MET),
                 LaneFamily.of("no-outage", s -> s.lane().well(s.random.ms(0, 5000)), SHARP),
                 LaneFamily.of("no-outage-and-pauses", s -> {
                     s.lane().well(s.random.ms(0, 5000));
                     s.pauses(s.random.times(1, 6), MS, 1500 * MS);
                 }),
-                LaneFamily.of("back-by-removal", s -> {
-                    Script lane = s.lane().down(s.plain(), s.stretch() + 2 * S);
-                    s.removed = lane.cursor() - s.random.ms(0, 500);
-                }, NEVER_MET),
-                LaneFamily.of("effect-not-seen", s -> {
-                    s.provable = false;
-                    s.lane().well(s.random.ms(0, 1000)).down(s.any(), s.queueStretch());
-                }, NO_EFFECT, NEVER_MET),
+                LaneFamily.of(
+                        "back-by-removal",
+                        s -> {
+                            Script lane = s.lane().down(s.plain(), s.stretch() + 2 * S);
+                            s.removed = lane.cursor() - s.random.ms(0, 500);
+                        },
+                        BY_REMOVAL),
+                LaneFamily.of(
+                        "effect-not-seen",
+                        s -> {
+                            s.provable = false;
+                            s.lane().well(s.random.ms(0, 1000)).down(s.any(), s.queueStretch());
+                        },
+                        NO_EFFECT,
+                        NEVER_MET),
                 LaneFamily.of("observed-incident", s -> {
                     s.injected = false;
                     s.lane().down(s.any(), s.queueStretch());

@@ -12,8 +12,12 @@ record LaneFamily(String name, Set<Trait> traits, Consumer<Scenario> script) {
         SHARP,
         /** The upper bound may fail with the error α = 10⁻³. */
         ALPHA,
+        /** Even what is too short for probing to promise to see counts, for it begins with the fault. */
+        STRICT,
         /** Never {@code MET}. */
         NEVER_MET,
+        /** Back because the fault was taken away: {@code MISSED} or no verdict. */
+        BY_REMOVAL,
         /** The effect was never seen: {@code NO_EFFECT}, whatever the interval. */
         NO_EFFECT
     }

@@ -29,8 +29,7 @@ class OnlineOfflineTests {
         return LaneFamilies.all().stream()
                 .filter(family -> family.make(0).scenario.injected)
                 .map(family -> DynamicTest.dynamicTest(
-                        family.name(),
-                        () -> Cases.run(family.name(), index -> watchesAsItJudges(family.make(index)))));
+                        family.name(), () -> Cases.run(family.name(), index -> watchesAsItJudges(family.make(index)))));
     }
 
     private static void watchesAsItJudges(LaneCase each) {

@@ -8,10 +8,11 @@ import org.junit.jupiter.api.TestFactory;
 class RecoverySimulationTests {
     @TestFactory
     Stream<DynamicTest> judgesTruly() {
-        return LaneFamilies.all().stream().map(family -> DynamicTest.dynamicTest(family.name(), () -> {
-            LaneCheckOfTruth truth = new LaneCheckOfTruth(family);
-            Cases.run(family.name(), index -> truth.check(family.make(index)));
-            truth.finish();
-        }));
+        return LaneFamilies.all().stream()
+                .map(family -> DynamicTest.dynamicTest(family.name(), () -> {
+                    LaneCheckOfTruth truth = new LaneCheckOfTruth(family);
+                    Cases.run(family.name(), index -> truth.check(family.make(index)));
+                    truth.finish();
+                }));
     }
 }

@@ -132,7 +132,9 @@ final class Scenario {
             long tick = random.between((fault - S - FIRST) / every, (until - FIRST) / every);
             return FIRST + tick * every + random.between(0, 250_000);
         }
-        long edge = random.chance(0.5) ? fault : lanes.get(random.times(0, lanes.size() - 1)).cursor();
+        long edge = random.chance(0.5)
+                ? fault
+                : lanes.get(random.times(0, lanes.size() - 1)).cursor();
         return Math.max(0, edge - random.between(-50 * MS, 2 * every));
     }
 
