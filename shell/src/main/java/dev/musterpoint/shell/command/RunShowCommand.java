@@ -9,6 +9,7 @@ import dev.musterpoint.shell.console.RunSummary;
 import dev.musterpoint.shell.console.RunWords;
 import dev.musterpoint.shell.run.RunOutput;
 import dev.musterpoint.shell.run.RunState;
+import java.nio.file.Files;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +52,10 @@ public final class RunShowCommand extends MusterCommand {
         RunReader reader = new RunReader(run);
         out().println(console().ink().bold(run.runId()));
         reader.journal(this::line);
-        reader.recovery(this::line);
+        if (Files.exists(run.recovery())) {
+            out().println(console().ink().faint("  what followed, by the clock of who took over:"));
+            reader.recovery(this::line);
+        }
         if (assessment.isEmpty()) {
             boolean running = RunState.of(run).state().equals("running");
             out().println(
