@@ -1,6 +1,8 @@
 package dev.musterpoint.shell.command;
 
+import dev.musterpoint.shell.run.DrillPlans;
 import dev.musterpoint.shell.run.PreparedDrill;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,13 +13,27 @@ import picocli.CommandLine.Option;
         description =
                 "Run a drill. Exit codes: 0 met, 1 missed, 2 usage, 3 no verdict, 4 aborted, 5 refused, 6 something"
                         + " left behind, 69 system unreachable.",
-        footer = {"", "Examples:", "  muster drill run quickstart", "  muster drill run ./mine.yaml --var TARGET=db1"})
+        footer = {
+            "",
+            "Examples:",
+            "  muster drill run quickstart",
+            "  muster drill run ./mine.yaml --var TARGET=db1",
+            "  muster drill run ./mine.yaml --plan reviewed.json"
+        })
 public final class DrillRunCommand extends MusterCommand {
     @Mixin
     private final DrillArguments which = new DrillArguments();
 
     @Option(names = "--dry-run", description = "plan it and stop: nothing is changed")
     private boolean dryRun;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description =
+                    "a plan that was reviewed ('muster drill plan DRILL -o json'); refused when it is no longer what"
+                            + " would run")
+    private Path reviewed;
 
     public DrillRunCommand(App app) {
         super(app);
@@ -26,6 +42,9 @@ public final class DrillRunCommand extends MusterCommand {
     @Override
     ExitCode execute() throws Exception {
         PreparedDrill drill = which.prepare(app());
+        if (reviewed != null) {
+            drill = drill.asReviewed(DrillPlans.read(app().settings().here().resolve(reviewed)));
+        }
         if (dryRun) {
             say("planned; with --dry-run nothing is run. 'muster drill plan' shows the plan");
             return ExitCode.OK;

@@ -54,8 +54,8 @@ public final class InteractiveShell {
 
     private static void greet(Console console) {
         console.out()
-                .println(console.ink().bold("Musterpoint " + Version.get()) + "  ·  'help' lists the commands, Tab"
-                        + " completes them, 'quickstart' shows what this is for, 'exit' leaves");
+                .println(console.ink().bold("Musterpoint " + Version.get())
+                        + "  ·  try 'quickstart'; 'help' lists the commands, Tab completes," + " 'exit' leaves");
         console.out().flush();
     }
 

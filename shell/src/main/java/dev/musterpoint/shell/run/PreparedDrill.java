@@ -2,6 +2,9 @@ package dev.musterpoint.shell.run;
 
 import dev.musterpoint.drills.codec.SourceFile;
 import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.planning.PlanDifference;
+import dev.musterpoint.drills.planning.PlanRefusedException;
+import dev.musterpoint.drills.planning.Refusal;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,5 +14,20 @@ public record PreparedDrill(SourceFile source, DrillPlan plan, List<String> warn
         Objects.requireNonNull(source);
         Objects.requireNonNull(plan);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * This drill, run exactly as it was reviewed.
+     *
+     * @throws PlanRefusedException when what would run now is not what was reviewed
+     */
+    public PreparedDrill asReviewed(DrillPlan reviewed) {
+        List<String> differences = PlanDifference.between(reviewed, plan);
+        if (!differences.isEmpty()) {
+            throw new PlanRefusedException(differences.stream()
+                    .map(difference -> new Refusal(Refusal.Ground.POLICY, "the reviewed plan", difference))
+                    .toList());
+        }
+        return new PreparedDrill(source, reviewed, warnings);
     }
 }

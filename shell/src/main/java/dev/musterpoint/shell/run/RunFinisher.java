@@ -29,7 +29,7 @@ public final class RunFinisher {
         DrillPlan plan = evidence.plan();
         Assessment assessment = Assessor.standard().assess(plan, evidence);
         DurableFile.write(run.assessment(), RunReader.encode(assessment));
-        new Reports().renderAll(plan, evidence, assessment, ReportFacts.of(run), run.report());
+        new Reports().renderAll(plan, evidence, assessment, ReportFacts.toFile(run), run.report());
         String manifest = Seal.write(run, by, clock.instant());
         log(run, plan, assessment, manifest);
         run.removeControlFiles();

@@ -15,7 +15,7 @@ public final class RunOutput {
     public static Map<?, ?> of(RunDirectory run, Assessment assessment) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         dev.musterpoint.reports.json.MachineOutput.write(
-                assessment, ReportFacts.of(run), new Reports().files(run.report()), json);
+                assessment, ReportFacts.here(run), new Reports().files(run.report()), json);
         return MachineOutput.tree(json.toByteArray());
     }
 }
