@@ -3,6 +3,7 @@ package dev.musterpoint.drills.plan;
 import dev.musterpoint.drills.spec.Checks;
 import dev.musterpoint.drills.spec.Share;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One thing a fault will touch, by name.
@@ -21,7 +22,8 @@ public record Target(
         Checks.text(kind, "target kind");
         Checks.text(group, "target group");
         Checks.atLeast(groupSize, 1, "groupSize");
-        attributes = Checks.ordered(attributes);
+        // Sorted, so that the same targets give the same bytes, and the plan the same digest.
+        attributes = Checks.ordered(new TreeMap<>(attributes));
     }
 
     /** The share of its group that this one target is. */

@@ -2,6 +2,7 @@ package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +24,28 @@ public final class PlanDifference {
         compare(differences, "the policy", reviewed.policy(), now.policy());
         compare(differences, "Musterpoint's version", reviewed.toolVersion(), now.toolVersion());
         compare(differences, "the targets", targets(reviewed), targets(now));
-        compare(differences, "the runbook", reviewed.steps(), now.steps());
+        compare(differences, "the runbook", reviewed.runbook(), now.runbook());
+        compareSteps(differences, reviewed.steps(), now.steps());
         if (differences.isEmpty() && !reviewed.spec().equals(now.spec())) {
             differences.add("the drill's content differs, for instance by a variable");
         }
         return List.copyOf(differences);
     }
 
+    private static void compareSteps(List<String> differences, List<PlannedStep> reviewed, List<PlannedStep> now) {
+        compare(differences, "the number of steps", reviewed.size(), now.size());
+        for (int i = 0; i < Math.min(reviewed.size(), now.size()); i++) {
+            if (!reviewed.get(i).equals(now.get(i))) {
+                differences.add("step " + (i + 1) + " is not the one that was reviewed ('"
+                        + reviewed.get(i).step().name() + "', now '"
+                        + now.get(i).step().name() + "')");
+            }
+        }
+    }
+
     private static void compare(List<String> differences, String what, Object reviewed, Object now) {
         if (!Objects.equals(reviewed, now)) {
-            differences.add(what + " was reviewed as " + reviewed + " and is now " + now);
+            differences.add(what + ": reviewed as " + reviewed + ", now " + now);
         }
     }
 

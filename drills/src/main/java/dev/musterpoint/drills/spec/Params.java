@@ -14,7 +14,10 @@ public record Params(Map<String, Object> values) {
     public static final Params NONE = new Params(Map.of());
 
     public Params {
-        values = Checks.ordered(values);
+        LinkedHashMap<String, Object> plain = new LinkedHashMap<>();
+        // A number is a number whether it was written by hand or read back from a stored plan.
+        values.forEach((name, value) -> plain.put(name, value instanceof Integer i ? (Object) i.longValue() : value));
+        values = Checks.ordered(plain);
     }
 
     public boolean has(String name) {
