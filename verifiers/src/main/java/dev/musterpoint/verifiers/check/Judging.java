@@ -8,6 +8,7 @@ import dev.musterpoint.drills.verdict.Finding;
 import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Finding.TimeBilled;
+import dev.musterpoint.drills.verdict.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ final class Judging {
         workloads.forEach(workload -> workload.seen().ifPresent(findings::add));
         findings.addAll(bills());
         workloads.forEach(workload -> issues.addAll(workload.issues()));
+        if (!facts.unproven().isEmpty()) {
+            issues.add(new Issue("NO_EFFECT", Severity.CRITICAL, "no effect was seen of " + facts.unproven()));
+        }
         findings.addAll(issues.stream().distinct().toList());
         return findings;
     }

@@ -37,11 +37,12 @@ final class LaneCheck {
         try {
             return report(probe, lanes, read(probe));
         } catch (RuntimeException e) {
+            LaneVerdict failed = LaneVerdict.unmeasured(probe.name(), Ruling.invalid("JUDGE_FAILED", Failed.judge(e)));
             return new LaneReport(
                     Optional.empty(),
                     lanes.stream()
-                            .map(lane -> new LaneReport.OfObjective(
-                                    lane.objective().name(), LaneVerdict.invalid(probe.name(), Failed.judge(e))))
+                            .map(lane ->
+                                    new LaneReport.OfObjective(lane.objective().name(), failed))
                             .toList());
         }
     }

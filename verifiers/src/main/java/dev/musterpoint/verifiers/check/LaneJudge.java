@@ -32,10 +32,12 @@ final class LaneJudge {
         Optional<Window> window = facts.window(judged.objective().from());
         String unsteady = unsteady(lane);
         if (!unsteady.isEmpty()) {
-            return LaneVerdict.invalid(probe, "the baseline was not clean: " + unsteady);
+            return LaneVerdict.unmeasured(
+                    probe, Ruling.invalid("BASELINE_NOT_CLEAN", "the baseline was not clean: " + unsteady));
         }
         if (window.isEmpty()) {
-            return decided(judged, new Ruling(Verdict.NO_EFFECT, "the fault was never asked for: nothing was tested"));
+            return LaneVerdict.unmeasured(
+                    probe, Ruling.of(Verdict.NO_EFFECT, "the fault was never asked for: nothing was tested"));
         }
         Recovery recovery =
                 lane.recovery(judged.rules(), window.get(), facts.watchEnd().nanos());
@@ -43,25 +45,11 @@ final class LaneJudge {
         return new LaneVerdict(
                 probe,
                 ruling.verdict(),
-                recovery.interval(),
+                Optional.of(recovery.interval()),
                 recovery.run().map(run -> OptionalLong.of(run.back())).orElse(OptionalLong.empty()),
                 ruling.because(),
                 Arithmetic.of(judged, lane, window.get(), recovery),
                 issues(probe, lane, recovery, ruling));
-    }
-
-    private record Ruling(Verdict verdict, String because) {}
-
-    private LaneVerdict decided(JudgedLane judged, Ruling ruling) {
-        LaneVerdict blank = LaneVerdict.invalid(judged.probe().name(), ruling.because());
-        return new LaneVerdict(
-                blank.probe(),
-                ruling.verdict(),
-                blank.measured(),
-                blank.back(),
-                ruling.because(),
-                List.of(),
-                List.of());
     }
 
     private String unsteady(Lane lane) {
@@ -79,17 +67,17 @@ final class LaneJudge {
     private Ruling rule(Objective.RecoveryTime objective, Window window, Recovery recovery) {
         Duration target = objective.within();
         if (recovery.shape() == Shape.NOTHING) {
-            return new Ruling(Verdict.MEASUREMENT_INVALID, "nothing was recorded after the fault");
+            return Ruling.invalid("NOTHING_RECORDED", "nothing was recorded after the fault");
         }
         if (!facts.proven(objective.from())) {
-            return new Ruling(Verdict.NO_EFFECT, "the fault's effect was not seen: nothing was tested");
+            return Ruling.of(Verdict.NO_EFFECT, "the fault's effect was not seen: nothing was tested");
         }
         if (recovery.interval().beyond(target)) {
             return beyond(target, recovery);
         }
         if (byRemoval(recovery)) {
-            return new Ruling(
-                    Verdict.MEASUREMENT_INVALID,
+            return Ruling.invalid(
+                    "RECOVERED_BY_REMOVAL",
                     "the fault was taken away before the service was seen to be back: that is no failover");
         }
         return within(target, window, recovery);
@@ -99,8 +87,8 @@ final class LaneJudge {
         String down = "down for more than " + Say.roughly(recovery.interval().lower()) + ", with a target of "
                 + Say.roughly(target);
         return recovery.run().isPresent()
-                ? new Ruling(Verdict.MISSED, down)
-                : new Ruling(Verdict.NOT_RECOVERED, down + ", and not back for as long as it was watched");
+                ? Ruling.of(Verdict.MISSED, down)
+                : Ruling.of(Verdict.NOT_RECOVERED, down + ", and not back for as long as it was watched");
     }
 
     private boolean byRemoval(Recovery recovery) {
@@ -117,23 +105,23 @@ final class LaneJudge {
     private Ruling within(Duration target, Window window, Recovery recovery) {
         boolean late = facts.watchEnd().isBefore(window.earliest().plus(timing.deadline()));
         if (recovery.shape() != Shape.OUTAGE && (late || window.origin() == Window.Origin.OBSERVED)) {
-            return new Ruling(
+            return Ruling.of(
                     Verdict.INDETERMINATE, "no outage was seen, but watching ended before one could be ruled out");
         }
         if (!recovery.interval().within(target)) {
             return recovery.interval().isOpen()
-                    ? new Ruling(Verdict.INDETERMINATE, "it was not seen to be back")
-                    : new Ruling(Verdict.INDETERMINATE, "the target lies inside the interval");
+                    ? Ruling.of(Verdict.INDETERMINATE, "it was not seen to be back")
+                    : Ruling.of(Verdict.INDETERMINATE, "the target lies inside the interval");
         }
         if (!lasts(target, recovery)) {
-            return new Ruling(
+            return Ruling.of(
                     Verdict.INDETERMINATE,
                     "it was back in time, but what followed, up to the end of the watch, does not show that it stayed");
         }
         String upper = recovery.interval().upper().map(Say::roughly).orElse("");
         return recovery.shape() == Shape.ALL_GOOD
-                ? new Ruling(Verdict.MET, "no outage was seen; one shorter than " + upper + " could hide")
-                : new Ruling(Verdict.MET, "back within " + upper + ", with a target of " + Say.roughly(target));
+                ? Ruling.of(Verdict.MET, "no outage was seen; one shorter than " + upper + " could hide")
+                : Ruling.of(Verdict.MET, "back within " + upper + ", with a target of " + Say.roughly(target));
     }
 
     private boolean lasts(Duration target, Recovery recovery) {
@@ -147,10 +135,7 @@ final class LaneJudge {
 
     private static List<Issue> issues(String probe, Lane lane, Recovery recovery, Ruling ruling) {
         List<Issue> issues = new ArrayList<>();
-        if (ruling.verdict() == Verdict.MEASUREMENT_INVALID) {
-            issues.add(
-                    new Issue("MEASUREMENT_INVALID", Severity.CRITICAL, "probe '" + probe + "': " + ruling.because()));
-        }
+        ruling.issue(probe).ifPresent(issues::add);
         if (recovery.relapsed()) {
             String again = recovery.lasting().isOpen()
                     ? "and was not seen to be back for good"

@@ -21,12 +21,16 @@ import java.util.Optional;
  * until the service was back, is action still at work.
  */
 final class TimeBilling {
+    private static final String BACK = "the service is back";
+
     private final List<TimeBilled> bills = new ArrayList<>();
+    private final Optional<Moment> back;
     private Moment reached;
     private String reachedBy = "the fault";
 
-    private TimeBilling(Moment fault) {
+    private TimeBilling(Moment fault, Optional<Moment> back) {
         reached = fault;
+        this.back = back;
     }
 
     /**
@@ -36,11 +40,11 @@ final class TimeBilling {
      * @param back  when the service was back; empty when it was not seen to be
      */
     static List<TimeBilled> bill(DrillPlan plan, EvidenceLog evidence, Moment fault, Optional<Moment> back) {
-        TimeBilling billing = new TimeBilling(fault);
+        TimeBilling billing = new TimeBilling(fault, back);
         List<Done> done = done(plan, evidence);
         done.forEach(billing::step);
         if (!done.isEmpty()) {
-            back.ifPresent(moment -> billing.gap("the service is back", moment, StepPart.ACT));
+            back.ifPresent(moment -> billing.gap(BACK, moment, StepPart.ACT));
         }
         return billing.bills;
     }
@@ -66,15 +70,22 @@ final class TimeBilling {
         String name = done.step().step().name();
         StepPart part = done.step().step().part();
         Optional<Duration> planned = Optional.of(done.step().step().planned());
+        back.filter(moment -> !moment.isAfter(done.from())).ifPresent(moment -> gap(BACK, moment, StepPart.ACT));
         gap(name, done.from(), part);
         bills.add(new TimeBilled(name, part, done.from(), done.to(), planned));
-        reached = done.to().isAfter(reached) ? done.to() : reached;
-        reachedBy = name;
+        reach(name, done.to());
     }
 
     private void gap(String next, Moment until, StepPart part) {
         if (until.isAfter(reached)) {
-            bills.add(new TimeBilled("between " + reachedBy + " and " + next, part, reached, until, Optional.empty()));
+            String name = "between " + reachedBy + " and " + next;
+            bills.add(new TimeBilled(name, part, reached, until, Optional.empty()));
+            reach(next, until);
         }
+    }
+
+    private void reach(String what, Moment moment) {
+        reachedBy = moment.isBefore(reached) ? reachedBy : what;
+        reached = moment.isBefore(reached) ? reached : moment;
     }
 }

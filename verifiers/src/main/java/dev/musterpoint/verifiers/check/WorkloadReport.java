@@ -25,7 +25,7 @@ record WorkloadReport(String workload, Optional<WriteJudgement> judgement, Strin
     List<Issue> issues() {
         List<Issue> issues = new ArrayList<>();
         if (judgement.isEmpty()) {
-            issues.add(issue("MEASUREMENT_INVALID", Severity.CRITICAL, failure));
+            issues.add(issue("JUDGE_FAILED", Severity.CRITICAL, failure));
             return issues;
         }
         WritesSeen seen = judgement.get().seen();

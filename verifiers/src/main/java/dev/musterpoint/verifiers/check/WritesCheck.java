@@ -37,8 +37,6 @@ final class WritesCheck {
         }
     }
 
-    private record Ruling(Verdict verdict, String because) {}
-
     ObjectiveJudged judge(Objective.RecoveryPoint objective, WorkloadReport report) {
         Optional<Interval> window = report.judgement().flatMap(writes -> writes.lossWindow(objective.from()));
         Ruling ruling = preconditions(objective.from(), report).orElseGet(() -> rule(objective, window));
@@ -57,7 +55,7 @@ final class WritesCheck {
         Optional<Interval> window = report.judgement().flatMap(writes -> writes.lossWindow(Optional.empty()));
         int lost = report.judgement().map(WriteJudgement::lost).orElse(0);
         Ruling ruling = lost > objective.atMost()
-                ? new Ruling(Verdict.MISSED, lost + " acknowledged writes are lost; " + objective.atMost() + " may be")
+                ? Ruling.of(Verdict.MISSED, lost + " acknowledged writes are lost; " + objective.atMost() + " may be")
                 : preconditions(Optional.empty(), report).orElseGet(() -> rule(lost, window));
         return new ObjectiveJudged(
                 objective.name(),
@@ -72,16 +70,16 @@ final class WritesCheck {
 
     private Optional<Ruling> preconditions(Optional<String> from, WorkloadReport report) {
         if (report.judgement().isEmpty()) {
-            return Optional.of(new Ruling(Verdict.MEASUREMENT_INVALID, report.failure()));
+            return Optional.of(Ruling.invalid("JUDGE_FAILED", report.failure()));
         }
         if (!facts.baseline().map(baseline -> baseline.steady()).orElse(false)) {
-            return Optional.of(new Ruling(Verdict.MEASUREMENT_INVALID, "the baseline was not clean"));
+            return Optional.of(Ruling.invalid("BASELINE_NOT_CLEAN", "the baseline was not clean"));
         }
         if (!report.judgement().get().wasReadBack()) {
-            return Optional.of(new Ruling(Verdict.MEASUREMENT_INVALID, "never read back: what was lost is not known"));
+            return Optional.of(Ruling.invalid("NEVER_READ_BACK", "never read back: what was lost is not known"));
         }
         if (!facts.proven(from) || !facts.unproven().isEmpty()) {
-            return Optional.of(new Ruling(Verdict.NO_EFFECT, "the fault's effect was not seen: nothing was tested"));
+            return Optional.of(Ruling.of(Verdict.NO_EFFECT, "the fault's effect was not seen: nothing was tested"));
         }
         return Optional.empty();
     }
@@ -89,30 +87,30 @@ final class WritesCheck {
     private static Ruling rule(Objective.RecoveryPoint objective, Optional<Interval> window) {
         Duration target = objective.within();
         if (window.isEmpty()) {
-            return new Ruling(Verdict.INDETERMINATE, "no reign ended, so there is nothing to count from");
+            return Ruling.of(Verdict.INDETERMINATE, "no reign ended, so there is nothing to count from");
         }
         if (window.get().within(target)) {
-            return new Ruling(Verdict.MET, "at most " + Say.upper(window.get()) + " of writes is lost");
+            return Ruling.of(Verdict.MET, "at most " + Say.upper(window.get()) + " of writes is lost");
         }
         if (window.get().beyond(target)) {
             String lost = Say.roughly(window.get().lower());
-            return new Ruling(Verdict.MISSED, "at least " + lost + " of acknowledged writes is lost");
+            return Ruling.of(Verdict.MISSED, "at least " + lost + " of acknowledged writes is lost");
         }
-        return new Ruling(Verdict.INDETERMINATE, "the target lies inside the interval");
+        return Ruling.of(Verdict.INDETERMINATE, "the target lies inside the interval");
     }
 
     private static Ruling rule(int lost, Optional<Interval> window) {
         if (lost > 0) {
-            return new Ruling(Verdict.MET, lost + " acknowledged writes are lost, no more than may be");
+            return Ruling.of(Verdict.MET, lost + " acknowledged writes are lost, no more than may be");
         }
         if (window.isEmpty() || !window.get().within(GAP)) {
             String gap = window.map(Say::upper).orElse("open");
-            return new Ruling(
+            return Ruling.of(
                     Verdict.INDETERMINATE,
                     "nothing acknowledged is lost, but the last write to survive was too long before the end (" + gap
                             + "; " + Say.roughly(GAP) + " would do): a short loss could not have shown");
         }
-        return new Ruling(
+        return Ruling.of(
                 Verdict.MET,
                 "nothing acknowledged is lost, and writes survived from " + Say.upper(window.get())
                         + " before the end");

@@ -150,7 +150,7 @@ final class LaneCase {
             Service service = scenario.lanes.get(lane).service();
             List<Observation> observations = new ProbeSim(
                             probe(name), service, scenario.standstills, scenario.dropped, random)
-                    .run(Scenario.FIRST + random.between(0, scenario.every), watchEnd + random.ms(0, 300));
+                    .run(scenario.first, watchEnd + random.ms(0, 300));
             observations.forEach(each -> evidence.observation(name, each));
             seen.add(observations);
         }

@@ -174,7 +174,10 @@ final class LaneFamilies {
                 }),
                 LaneFamily.of("short-pauses-and-flaps-near-w", s -> {
                     Script lane = s.lane().down(s.plain(), s.stretch());
-                    lane.well(s.over + s.random.between(0, Scenario.THRESHOLD)).down(s.plain(), s.stretch());
+                    lane.well(s.over + s.random.between(0, Scenario.THRESHOLD / 2));
+                    long next = s.nextAttempt(lane.cursor() - Scenario.THRESHOLD);
+                    s.standstills.add(next + s.random.between(0, 250_000), Scenario.THRESHOLD - 1);
+                    lane.down(s.plain(), s.stretch());
                     s.pauses(60, Scenario.THRESHOLD / 2, Scenario.THRESHOLD - 1);
                 }),
                 LaneFamily.of("pauses-and-flaps", s -> {

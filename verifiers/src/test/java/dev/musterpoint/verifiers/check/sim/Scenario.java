@@ -15,7 +15,6 @@ final class Scenario {
     static final long THRESHOLD = 20 * MS;
     static final long TICK = 5 * MS;
     static final long SLACK = 2 * THRESHOLD + TICK;
-    static final long FIRST = 10 * MS;
     private static final List<Trouble> PLAIN = List.of(Trouble.ERROR, Trouble.HANG);
 
     final Random64 random;
@@ -24,6 +23,7 @@ final class Scenario {
     final long timeout;
     final long over;
     final long fault;
+    final long first;
     final Standstills standstills = new Standstills();
     final List<Stretch> dropped = new ArrayList<>();
     final List<Script> lanes = new ArrayList<>();
@@ -49,6 +49,7 @@ final class Scenario {
         over = limit + 5 * every + random.ms(0, 2000);
         slowest = random.chance(0.5) ? limit / 10 : limit * 9 / 10;
         confirm = new Confirmation(random.times(5, 9), 1, Duration.ofNanos(over));
+        first = 10 * MS + random.between(0, every);
         fault = 4 * S + random.ms(0, 500);
         askedFor = fault - random.ms(0, random.chance(0.5) ? 5 : 300);
         effectSeen = fault + random.ms(0, random.chance(0.5) ? 5 : 300);
@@ -129,13 +130,18 @@ final class Scenario {
             return random.between(fault - S, until);
         }
         if (random.chance(0.5)) {
-            long tick = random.between((fault - S - FIRST) / every, (until - FIRST) / every);
-            return FIRST + tick * every + random.between(0, 250_000);
+            long tick = random.between((fault - S - first) / every, (until - first) / every);
+            return first + tick * every + random.between(0, 250_000);
         }
         long edge = random.chance(0.5)
                 ? fault
                 : lanes.get(random.times(0, lanes.size() - 1)).cursor();
         return Math.max(0, edge - random.between(-50 * MS, 2 * every));
+    }
+
+    /** When the first attempt after {@code moment} is due. */
+    long nextAttempt(long moment) {
+        return first + ((moment - first) / every + 1) * every;
     }
 
     /** Attempts due within {@code length} are never made, nor recorded. */
