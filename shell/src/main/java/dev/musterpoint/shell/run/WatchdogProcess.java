@@ -49,6 +49,8 @@ public final class WatchdogProcess implements Guard {
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "muster-watchdog"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        // The JVM's own remarks (an archive of another build, say) would stand before the one word we wait for.
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=off"));
         String archive = System.getProperty("muster.archive", "");
         if (!archive.isEmpty()) {
             command.add("-XX:SharedArchiveFile=" + archive);
