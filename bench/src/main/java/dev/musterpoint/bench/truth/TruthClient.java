@@ -13,9 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A client of its own process: no sooner than a millisecond after the last attempt it opens a fresh connection and writes a row,
- * at the primary and, where that fails, at the standby. One at a time, so that it does not starve what it watches. Each attempt is a line in its log: start and end in nanoseconds, and the port that
- * acknowledged it (0: none).
+ * A client of its own process. Again and again, a millisecond after the last time at the soonest, it opens a fresh connection
+ * and writes a row, at the primary and, where that fails, at the standby: one attempt at a time, so that it does not starve
+ * what it watches. Each attempt is a line in its log: start and end in nanoseconds, and the port that acknowledged it (0:
+ * none).
  */
 public final class TruthClient {
     private static final int THREADS = 1;
