@@ -88,6 +88,7 @@ public final class RunSummary {
                 .filter(interval -> CARRIED.contains(judged.verdict()))
                 .map(Interval::toString)
                 .orElse("not measured");
-        return measured + " against " + target + " (" + judged.verdict() + ": " + judged.because() + ")";
+        String against = measured + " against " + target;
+        return judged.verdict() == Verdict.MET ? against : against + ": " + judged.verdict() + ", " + judged.because();
     }
 }
