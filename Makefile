@@ -13,10 +13,13 @@ test: ## build with all gates and run all tests
 	$(MVN) verify
 
 soak: ## the long tests: 10,000 simulated cases a family, every kill point, 200 random instants
-	$(MVN) verify -Dmuster.cases=10000 -Dmuster.kills=all
+	$(MVN) verify -Dmuster.cases=10000 -Dmuster.kills=all -Dmuster.testSeconds=14400
 
-bench: ## start-up and truth measurements; writes what docs/measurements.md quotes
-	bench/run-all.sh
+bench: ## what docs/measurements.md quotes; wants an idle machine and a quarter of an hour
+	bench/startup.sh
+	bench/render.sh
+	bench/truth.sh TruthMain 20
+	bench/truth.sh LossMain 20
 
 format: ## format all Java sources
 	$(MVN) -q spotless:apply

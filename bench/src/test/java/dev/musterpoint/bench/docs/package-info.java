@@ -1,0 +1,2 @@
+/** Holds the documentation to the code. Tests only. */
+package dev.musterpoint.bench.docs;
