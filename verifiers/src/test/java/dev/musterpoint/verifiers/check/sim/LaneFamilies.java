@@ -18,7 +18,7 @@ final class LaneFamilies {
     private LaneFamilies() {}
 
     static List<LaneFamily> all() {
-        return Stream.of(hard(), flapping(), partial(), edges(), runner(), late(), lanes(), endings())
+        return Stream.of(hard(), flapping(), partial(), edges(), runner(), late(), lanes(), endings(), mixed())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -288,5 +288,25 @@ final class LaneFamilies {
                     s.lane().down(s.any(), s.queueStretch());
                     s.pauses(s.random.times(0, 3), MS, 500 * MS);
                 }));
+    }
+
+    private static List<LaneFamily> mixed() {
+        return List.of(LaneFamily.of("everything", s -> {
+            for (int lanes = s.random.times(1, 3); lanes > 0; lanes--) {
+                Script lane = s.lane().well(s.random.chance(0.5) ? 0 : s.anyGap());
+                for (int spells = s.random.times(0, 4); spells > 0; spells--) {
+                    Trouble trouble = s.any();
+                    lane = s.random.chance(0.3) ? lane.inFlightDie() : lane;
+                    lane.down(trouble, trouble == Trouble.QUEUE ? s.queueStretch() : s.stretch());
+                    lane.well(s.random.chance(0.3) ? 0 : s.limit + s.anyGap());
+                }
+            }
+            s.inFlight = s.random.chance(0.3) ? s.random.times(2, 20) : s.inFlight;
+            s.pauses(s.random.times(0, 8), MS, s.random.ms(2, 2000));
+            for (int holes = s.random.times(0, 2); holes > 0; holes--) {
+                long until = s.lanes.get(0).cursor() + s.over;
+                s.drop(s.random.between(s.fault - S, until), s.random.between(s.every, 12 * s.every));
+            }
+        }));
     }
 }
