@@ -48,7 +48,9 @@ class OnlineOfflineTests {
         while (!watch.confirmed() && moment < each.watchEnd) {
             moment += each.scenario.random.ms(1, 400);
             online.tellUntil(moment);
-            assertThat(watch.runs()).isEqualTo(runsOfWhatStartedBefore(each, online, moment));
+            if (watch.confirmed() || each.scenario.random.chance(0.2)) {
+                assertThat(watch.runs()).isEqualTo(runsOfWhatStartedBefore(each, online, moment));
+            }
         }
         if (watch.confirmed()) {
             assertThat(runsAtTheEnd(each)).as("by all the evidence").isEqualTo(watch.runs());

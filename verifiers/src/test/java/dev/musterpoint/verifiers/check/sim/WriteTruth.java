@@ -79,9 +79,10 @@ final class WriteTruth {
     }
 
     private static long shortest(List<SimWrite> reign, Collection<WriteId> lost, long end) {
+        long last = lastOf(reign, lost, end);
         return reign.stream()
                 .filter(write -> lost.contains(write.id()))
-                .mapToLong(write -> lastOf(reign, lost, end) - write.commit())
+                .mapToLong(write -> last - write.commit())
                 .max()
                 .orElse(0);
     }
