@@ -8,7 +8,7 @@ import dev.musterpoint.drills.spi.EffectInspector.EffectWatch;
 import dev.musterpoint.drills.spi.EffectInspector.Reading;
 import java.time.Duration;
 
-/** Reads one target again and again until a read sees the fault's effect, or time is up. Owned by the run's thread. */
+/** Reads one target again and again until a read sees the fault's effect, or time is up. Owned by the run's thread, but for the reading. */
 final class EffectSearch {
     private static final Duration PERIOD = Duration.ofMillis(1);
     /** How long the last read may take; one that never returns must not hold up the run. */
@@ -19,10 +19,9 @@ final class EffectSearch {
     private final EffectWatch watch;
     private final EvidenceWriter evidence;
     private final RunLoop loop;
-    private Moment until;
-    private boolean settled;
+    private volatile boolean settled;
     private boolean seen;
-    private String last = "not read yet";
+    private volatile String last = "not read yet";
 
     EffectSearch(PlannedFault fault, Target target, EffectWatch watch, EvidenceWriter evidence, RunLoop loop) {
         this.fault = fault;
@@ -32,40 +31,62 @@ final class EffectSearch {
         this.loop = loop;
     }
 
-    void start(Moment from) {
-        until = from.plus(fault.spec().effectWithin());
-        loop.after(until.minus(loop.clock().now()).plus(LAST_READ), this::giveUp);
-        next();
-    }
-
-    private void next() {
-        if (settled) {
-            return;
+    /**
+     * Reads until a read sees the effect or time is up. Runs on the thread that injected, as soon as that is done: each
+     * moment until then widens the interval, and the run's thread has other work to do.
+     *
+     * @param from T0⁻
+     */
+    Timed search(Moment from) throws InterruptedException {
+        Moment until = until(from);
+        Timed timed = read();
+        Timed acts = timed;
+        while (!timed.reading().effect() && !settled && loop.clock().now().isBefore(until)) {
+            loop.waiting().pause(PERIOD);
+            timed = read();
+            acts = acts.reading().acts() && timed.reading().acts() ? acts : timed;
         }
-        Task<Timed> task = loop.start("effect", this::read);
-        task.whenDone(() -> took(task));
+        return new Timed(acts.started(), acts.returned(), timed.reading());
     }
 
-    private Timed read() throws Exception {
+    private Moment until(Moment from) {
+        return from.plus(fault.spec().effectWithin());
+    }
+
+    /** Waits for what the search finds. */
+    void await(Task<Timed> search, Moment from) {
+        loop.after(until(from).minus(loop.clock().now()).plus(LAST_READ), this::giveUp);
+        search.whenDone(() -> took(search));
+    }
+
+    private Timed read() {
         Moment started = loop.clock().now();
-        Reading reading = watch.read();
+        Reading reading = reading();
+        last = reading.detail();
         return new Timed(started, loop.clock().now(), reading);
+    }
+
+    private Reading reading() {
+        try {
+            return watch.read();
+        } catch (Exception e) {
+            // A read that failed proves nothing; the next one may.
+            return new Reading(false, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        }
     }
 
     private void took(Task<Timed> task) {
         if (settled) {
             return;
         }
-        last = task.error().isPresent()
-                ? task.message()
-                : task.value().reading().detail();
+        if (task.error().isPresent()) {
+            last = task.message();
+        }
         if (task.error().isEmpty() && task.value().reading().effect()) {
             Timed timed = task.value();
             settle(true);
             evidence.fact(
                     new Evidence.EffectSeen(fault.number(), target.id(), timed.started(), timed.returned(), last));
-        } else if (loop.clock().now().isBefore(until)) {
-            loop.after(PERIOD, this::next);
         } else {
             giveUp();
         }
@@ -93,5 +114,6 @@ final class EffectSearch {
         return seen;
     }
 
-    private record Timed(Moment started, Moment returned, Reading reading) {}
+    /** A read and when it was made. */
+    record Timed(Moment started, Moment returned, Reading reading) {}
 }

@@ -1,11 +1,12 @@
 package dev.musterpoint.drills.engine;
 
+import dev.musterpoint.drills.engine.EffectSearch.Timed;
+import dev.musterpoint.drills.engine.InjectionCall.Made;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
-import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.EffectInspector.EffectWatch;
 import dev.musterpoint.drills.spi.EffectInspector.Reading;
 import dev.musterpoint.drills.spi.FaultInjector;
@@ -92,23 +93,24 @@ final class Injecting {
             EffectSearch search,
             Moment latest)
             throws RunAborted, RunFailed {
-        Cancellation cancellation = new Cancellation();
         Moment limit =
                 Deadlines.earlier(latest, loop.clock().now().plus(fault.spec().holdFor()));
-        Task<Injected> task = loop.start("inject", () -> injected(injector, fault, target, undo, cancellation));
+        InjectionCall call = new InjectionCall(fault, target, undoing.sink(undo), loop);
+        Task<Timed> effect = call.start(injector, search);
+        Task<Made> task = call.made();
         undoing.making(undo, task::isDone);
         boolean inTime = false;
         try {
             inTime = waits.until(task::isDone, limit);
         } finally {
             if (!inTime) {
-                cancellation.cancel();
+                call.cancellation().cancel();
                 loop.await(task::isDone, loop.clock().now().plus(LETTING_GO));
             }
             if (task.isDone()) {
-                Injected done = task.value();
+                Made made = task.value();
                 evidence.fact(new InjectionReturned(
-                        fault.number(), target.id(), undo.id(), done.started(), done.returned(), done.error()));
+                        fault.number(), target.id(), undo.id(), made.started(), made.returned(), made.error()));
             }
         }
         if (!inTime) {
@@ -117,25 +119,12 @@ final class Injecting {
         if (!task.value().error().isEmpty()) {
             throw new RunFailed(what(fault, target) + " failed: " + task.value().error(), null);
         }
-        search.start(task.value().started());
+        search.await(effect, task.value().started());
         return task.value().started();
     }
 
     private static String what(PlannedFault fault, Target target) {
         return "injecting '" + fault.spec().name() + "' into " + target.id();
-    }
-
-    private Injected injected(
-            FaultInjector injector, PlannedFault fault, Target target, UndoRecord undo, Cancellation cancellation) {
-        Moment started = loop.clock().now();
-        String error = "";
-        try {
-            injector.inject(fault, target, undoing.sink(undo), cancellation);
-        } catch (Throwable e) {
-            // Errors too: that the call was made, and when, is a fact whatever became of it.
-            error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        }
-        return new Injected(started, loop.clock().now(), error);
     }
 
     private <T> T await(Task<T> task, String what, Target target, Moment latest) throws RunAborted, RunFailed {
@@ -164,6 +153,4 @@ final class Injecting {
     }
 
     private record Looked(EffectWatch watch, Reading before) {}
-
-    private record Injected(Moment started, Moment returned, String error) {}
 }

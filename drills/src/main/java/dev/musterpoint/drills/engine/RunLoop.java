@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
 /**
- * The run's own thread and what runs beside it. Only {@link #post} may be called from elsewhere. Real threads in
+ * The run's own thread and what runs beside it. Only {@link #post} and {@link #start} may be called from elsewhere. Real threads in
  * production, virtual time in tests.
  */
 public interface RunLoop extends AutoCloseable {

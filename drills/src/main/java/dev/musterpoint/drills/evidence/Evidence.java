@@ -46,7 +46,7 @@ public sealed interface Evidence {
     record InjectionReturned(int fault, String target, String undo, Moment started, Moment returned, String error)
             implements Evidence {}
 
-    /** A read saw the fault's effect. {@code returned} is T0⁺. */
+    /** A read saw the fault's effect. {@code returned}, when the first read returned that saw it act, is T0⁺. */
     record EffectSeen(int fault, String target, Moment started, Moment returned, String detail) implements Evidence {}
 
     /** Reads went on for as long as the drill allows, and none saw the effect. */

@@ -14,6 +14,17 @@ public interface EffectInspector {
         Reading read() throws InjectionException;
     }
 
-    /** Whether one read saw the effect, and what it saw. */
-    record Reading(boolean effect, String detail) {}
+    /**
+     * What one read saw.
+     *
+     * @param effect the fault's effect is there
+     * @param acts   the target does nothing of its own any more and cannot come back to it, though the effect is not there
+     *     in full; the effect, when it comes, then counts from the first of such reads
+     */
+    record Reading(boolean effect, boolean acts, String detail) {
+        /** The effect is there, or it is not. */
+        public Reading(boolean effect, String detail) {
+            this(effect, effect, detail);
+        }
+    }
 }

@@ -11,7 +11,7 @@ public interface FaultInjector extends UndoHandler {
 
     /**
      * Applies the fault. Called off the run's thread; must honour cancellation. What is only known while acting (an id
-     * the server made) goes to {@code undo}, which is durable when it returns.
+     * the server made) goes to {@code injection}, and is durable when {@code amend} returns.
      */
-    void inject(PlannedFault fault, Target target, UndoSink undo, Cancellation cancellation) throws InjectionException;
+    void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException;
 }

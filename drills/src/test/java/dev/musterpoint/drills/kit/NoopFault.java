@@ -8,12 +8,12 @@ import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.FaultInjector;
+import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.InjectorProvider;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
-import dev.musterpoint.drills.spi.UndoSink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,11 +152,10 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     }
 
     @Override
-    public void inject(PlannedFault fault, Target target, UndoSink undo, Cancellation cancellation)
-            throws InjectionException {
+    public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
         called("inject");
-        undo.amend(Map.of("made", "by inject"));
-        time.spend(takes, deaf ? new Cancellation() : cancellation);
+        injection.amend(Map.of("made", "by inject"));
+        time.spend(takes, deaf ? new Cancellation() : injection.cancellation());
         if (injectFails.isEmpty() || half) {
             stand(target.id());
         }

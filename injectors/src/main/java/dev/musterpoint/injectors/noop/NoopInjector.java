@@ -5,9 +5,8 @@ import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
-import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.FaultInjector;
-import dev.musterpoint.drills.spi.UndoSink;
+import dev.musterpoint.drills.spi.Injection;
 import java.util.Map;
 
 /** Injects nothing, and so has nothing to undo. */
@@ -32,7 +31,7 @@ final class NoopInjector implements FaultInjector {
     }
 
     @Override
-    public void inject(PlannedFault fault, Target target, UndoSink undo, Cancellation cancellation) {
+    public void inject(PlannedFault fault, Target target, Injection injection) {
         // This is all of it.
     }
 

@@ -1,10 +1,9 @@
 package dev.musterpoint.injectors.process;
 
 import dev.musterpoint.drills.evidence.UndoKind;
-import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
-import dev.musterpoint.drills.spi.UndoSink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,33 +31,36 @@ final class KillInjector extends ProcessInjector {
     }
 
     @Override
-    void inject(ProcessEntry root, Scope scope, UndoSink undo, Cancellation cancellation) throws InjectionException {
+    void inject(ProcessEntry root, Scope scope, Injection injection, Means means) throws InjectionException {
         if (scope == Scope.TREE) {
-            killTree(root, cancellation);
+            killTree(root, injection, means);
         } else {
-            signals.send("KILL", List.of(root));
+            injection.begins();
+            means.signals().send("KILL", List.of(root));
         }
     }
 
-    private void killTree(ProcessEntry root, Cancellation cancellation) throws InjectionException {
+    private static void killTree(ProcessEntry root, Injection injection, Means means) throws InjectionException {
         List<ProcessEntry> stopped = new ArrayList<>();
-        try (KillOnDeath killOnDeath = KillOnDeath.start()) {
-            tree.stop(
-                    root,
-                    processes -> {
-                        killOnDeath.add(processes);
-                        stopped.addAll(processes);
-                    },
-                    cancellation);
-            signals.send("KILL", stopped);
+        try {
+            means.tree()
+                    .stop(
+                            root,
+                            processes -> {
+                                means.shell().doom(processes);
+                                stopped.addAll(processes);
+                                injection.begins();
+                            },
+                            injection.cancellation());
+            means.signals().send("KILL", stopped);
         } catch (InjectionException | RuntimeException e) {
-            release(stopped, e);
+            release(stopped, means.signals(), e);
             throw e;
         }
     }
 
     /** A kill that failed half-way, or was called off, leaves what it stopped as it was. */
-    private void release(List<ProcessEntry> stopped, Exception cause) {
+    private static void release(List<ProcessEntry> stopped, Signals signals, Exception cause) {
         try {
             signals.send(
                     "CONT", stopped.stream().filter(entry -> !entry.isStopped()).toList());

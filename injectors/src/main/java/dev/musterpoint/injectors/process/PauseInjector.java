@@ -1,16 +1,19 @@
 package dev.musterpoint.injectors.process;
 
 import dev.musterpoint.drills.evidence.UndoKind;
-import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
-import dev.musterpoint.drills.spi.UndoSink;
 import java.util.List;
 
 /** Stops a process (SIGSTOP), and sets going again (SIGCONT) what ran before. */
 final class PauseInjector extends ProcessInjector {
     PauseInjector(Toolbox toolbox) {
-        super(toolbox, new ProcessTable());
+        this(toolbox, new ProcessTable());
+    }
+
+    PauseInjector(Toolbox toolbox, ProcessTable table) {
+        super(toolbox, table);
     }
 
     @Override
@@ -26,11 +29,17 @@ final class PauseInjector extends ProcessInjector {
     }
 
     @Override
-    void inject(ProcessEntry root, Scope scope, UndoSink undo, Cancellation cancellation) throws InjectionException {
+    void inject(ProcessEntry root, Scope scope, Injection injection, Means means) throws InjectionException {
         if (scope == Scope.TREE) {
-            tree.stop(root, processes -> record(undo, processes), cancellation);
+            means.tree().stop(root, processes -> record(injection, processes), injection.cancellation());
         } else {
-            tree.stop(List.of(root), processes -> record(undo, processes));
+            means.tree().stop(List.of(root), processes -> record(injection, processes));
         }
+    }
+
+    /** Writes down, durably, what is about to be stopped. */
+    private static void record(Injection injection, List<ProcessEntry> processes) {
+        injection.amend(StoppedProcesses.write(processes));
+        injection.begins();
     }
 }

@@ -5,19 +5,15 @@ import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
-import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.FaultInjector;
+import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
-import dev.musterpoint.drills.spi.UndoSink;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** What killing and pausing have in common: whom it concerns, and how what was stopped is set going again. */
 abstract class ProcessInjector implements FaultInjector {
-    final Signals signals;
-    final ProcessTree tree;
     private final ProcessTable table;
     private final Toolbox toolbox;
     private final Resuming resuming;
@@ -25,17 +21,22 @@ abstract class ProcessInjector implements FaultInjector {
     ProcessInjector(Toolbox toolbox, ProcessTable table) {
         this.toolbox = toolbox;
         this.table = table;
-        this.signals = new Signals(table);
-        this.tree = new ProcessTree(table, signals, toolbox.clock());
-        this.resuming = new Resuming(table, signals, toolbox.clock());
+        this.resuming = new Resuming(table, new Signals(table), toolbox.clock());
     }
 
     abstract UndoKind undoKind();
 
     abstract String byHand(ProcessEntry root);
 
-    abstract void inject(ProcessEntry root, Scope scope, UndoSink undo, Cancellation cancellation)
-            throws InjectionException;
+    abstract void inject(ProcessEntry root, Scope scope, Injection injection, Means means) throws InjectionException;
+
+    /**
+     * What to inject with.
+     *
+     * @param shell sends signals fast, and outlives us
+     * @param tree  stops trees of processes through that shell
+     */
+    record Means(SignalShell shell, Signals signals, ProcessTree tree) {}
 
     @Override
     public UndoRecord prepare(PlannedFault fault, Target target) throws InjectionException {
@@ -52,19 +53,20 @@ abstract class ProcessInjector implements FaultInjector {
     }
 
     @Override
-    public void inject(PlannedFault fault, Target target, UndoSink undo, Cancellation cancellation)
-            throws InjectionException {
-        cancellation.throwIfCancelled();
-        inject(root(target), Scope.of(fault.spec().params()), undo, cancellation);
+    public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
+        injection.cancellation().throwIfCancelled();
+        inject(root(target), Scope.of(fault.spec().params()), injection);
+    }
+
+    void inject(ProcessEntry root, Scope scope, Injection injection) throws InjectionException {
+        try (SignalShell shell = SignalShell.start()) {
+            Signals signals = new Signals(table, shell::send);
+            inject(root, scope, injection, new Means(shell, signals, new ProcessTree(table, signals, toolbox.clock())));
+        }
     }
 
     private ProcessEntry root(Target target) throws InjectionException {
         return TargetProcess.find(target, toolbox.systems(), table);
-    }
-
-    /** Writes down, durably, what is about to be stopped. */
-    static void record(UndoSink undo, List<ProcessEntry> processes) {
-        undo.amend(StoppedProcesses.write(processes));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kernel's table of processes. */
 class ProcessTable {
@@ -31,10 +33,20 @@ class ProcessTable {
     }
 
     List<ProcessEntry> all() throws InjectionException {
+        return allBut(List.of());
+    }
+
+    /** Those that have come since {@code before} was read: much fewer, and ids go round too slowly to be used twice. */
+    List<ProcessEntry> allBut(List<ProcessEntry> before) throws InjectionException {
+        Set<String> known =
+                before.stream().map(entry -> Long.toString(entry.pid())).collect(Collectors.toSet());
         List<ProcessEntry> all = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path entry : entries) {
-                find(Long.parseLong(entry.getFileName().toString())).ifPresent(all::add);
+                String pid = entry.getFileName().toString();
+                if (!known.contains(pid)) {
+                    find(Long.parseLong(pid)).ifPresent(all::add);
+                }
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new InjectionException(

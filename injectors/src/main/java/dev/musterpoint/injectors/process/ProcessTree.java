@@ -12,10 +12,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Stops a process with all its descendants: the root first, so that it cannot fork, then generation after generation, until
- * a look at the table that began when all known ones stood still shows no new one.
+ * Stops a process with all its descendants: those that there are, the root first, and then those that were forked meanwhile,
+ * until a look at the table that began when all known ones stood still shows no new one.
  */
 final class ProcessTree {
+    /** The signal 0 of kill(2): only whether it could be sent. */
+    private static final String NOTHING = "0";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 1;
 
@@ -32,19 +35,32 @@ final class ProcessTree {
     /**
      * Stops the tree under {@code root}.
      *
-     * @param before told of each generation before it is stopped, in the state in which it was found
+     * @param told hears of each group before it is stopped, in the state in which it was found
      * @throws java.util.concurrent.CancellationException when no longer wanted
      */
-    void stop(ProcessEntry root, Consumer<List<ProcessEntry>> before, Cancellation cancellation)
+    void stop(ProcessEntry root, Consumer<List<ProcessEntry>> told, Cancellation cancellation)
             throws InjectionException {
         List<ProcessEntry> known = new ArrayList<>();
-        List<ProcessEntry> fresh = List.of(root);
+        List<ProcessEntry> before = table.all();
+        List<ProcessEntry> fresh = family(root, before);
+        // Whom we may not signal is found out before anything is done.
+        signals.send(NOTHING, fresh);
         while (!fresh.isEmpty()) {
             cancellation.throwIfCancelled();
-            stop(fresh, before);
+            stop(fresh, told);
             known.addAll(fresh);
-            fresh = childrenOf(known);
+            fresh = childrenOf(known, table.allBut(before));
         }
+    }
+
+    private static List<ProcessEntry> family(ProcessEntry root, List<ProcessEntry> all) {
+        List<ProcessEntry> family = new ArrayList<>();
+        List<ProcessEntry> fresh = List.of(root);
+        while (!fresh.isEmpty()) {
+            family.addAll(fresh);
+            fresh = childrenOf(family, all);
+        }
+        return family;
     }
 
     /** Stops these processes alone. */
@@ -66,9 +82,9 @@ final class ProcessTree {
                 .allMatch(entry -> table.now(entry).map(ProcessEntry::isStopped).orElse(true));
     }
 
-    private List<ProcessEntry> childrenOf(List<ProcessEntry> known) throws InjectionException {
+    private static List<ProcessEntry> childrenOf(List<ProcessEntry> known, List<ProcessEntry> all) {
         Set<Long> pids = known.stream().map(ProcessEntry::pid).collect(Collectors.toSet());
-        return table.all().stream()
+        return all.stream()
                 .filter(entry -> pids.contains(entry.parent()) && !pids.contains(entry.pid()) && !entry.isGone())
                 .toList();
     }

@@ -12,22 +12,35 @@ final class Signals {
     private static final List<String> KILL = List.of("/bin/sh", "-c", "kill -s \"$0\" \"$@\"");
 
     private final ProcessTable table;
+    private final Sender sender;
 
+    /** Starts {@code kill} for each signal. */
     Signals(ProcessTable table) {
+        this(table, (signal, processes) -> kill(signal, processes).isEmpty());
+    }
+
+    Signals(ProcessTable table, Sender sender) {
         this.table = table;
+        this.sender = sender;
+    }
+
+    /** Sends a signal to all of them, and tells whether that went well for every one. */
+    @FunctionalInterface
+    interface Sender {
+        boolean send(String signal, List<ProcessEntry> processes) throws InjectionException;
     }
 
     /** Sends {@code signal} to those that are still there. @throws InjectionException when one of them cannot be reached */
     void send(String signal, List<ProcessEntry> processes) throws InjectionException {
         List<ProcessEntry> alive = alive(processes);
-        if (alive.isEmpty() || kill(signal, alive).isEmpty()) {
+        if (alive.isEmpty() || sender.send(signal, alive)) {
             return;
         }
-        // One that ended just now fails the command for all. What failed is found out one by one.
+        // One that ended just now fails it for all. What failed is found out one by one.
         for (ProcessEntry process : alive(alive)) {
             String said = kill(signal, List.of(process));
             if (!said.isEmpty() && !alive(List.of(process)).isEmpty()) {
-                throw new InjectionException("SIG" + signal + " could not be sent to " + process.pid() + ": " + said
+                throw new InjectionException("signal " + signal + " could not be sent to " + process.pid() + ": " + said
                         + "; run muster as root or as the owner of this process");
             }
         }

@@ -13,7 +13,7 @@ final class DyingRunner {
     public static void main(String[] arguments) throws Exception {
         ProcessEntry victim =
                 new ProcessTable().find(Long.parseLong(arguments[0])).orElseThrow();
-        KillOnDeath.start().add(List.of(victim));
+        SignalShell.start().doom(List.of(victim));
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             out.write('.');
             out.flush();

@@ -13,10 +13,12 @@ import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.FaultInjector;
+import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.drills.spi.UndoSink;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,8 +85,31 @@ final class Faults {
 
     Faults inject() throws InjectionException {
         undo = prepare();
-        injector.inject(fault, target, data -> undo = undo.amended(data), new Cancellation());
+        injector.inject(fault, target, injection(data -> undo = undo.amended(data)));
         return this;
+    }
+
+    static Injection injection(UndoSink undo) {
+        return injection(undo, new Cancellation());
+    }
+
+    static Injection injection(UndoSink undo, Cancellation cancellation) {
+        return new Injection() {
+            @Override
+            public void begins() {
+                // Nobody measures here.
+            }
+
+            @Override
+            public Cancellation cancellation() {
+                return cancellation;
+            }
+
+            @Override
+            public void amend(Map<String, String> data) {
+                undo.amend(data);
+            }
+        };
     }
 
     UndoRecord undo() {

@@ -145,13 +145,9 @@ class ProcessFaultsIT {
         ProcessEntry entry = table.find(root.pid()).orElseThrow();
         PauseInjector injector = new PauseInjector(Faults.toolbox());
 
-        assertThatThrownBy(() -> injector.inject(
-                        entry,
-                        Scope.TREE,
-                        data -> {
-                            throw new IllegalStateException("the disk is full");
-                        },
-                        new Cancellation()))
+        assertThatThrownBy(() -> injector.inject(entry, Scope.TREE, Faults.injection(data -> {
+                    throw new IllegalStateException("the disk is full");
+                })))
                 .hasMessage("the disk is full");
 
         assertThat(family).noneMatch(process -> state(process) == 'T');
@@ -163,7 +159,8 @@ class ProcessFaultsIT {
         ProcessEntry entry = table.find(root.pid()).orElseThrow();
         cancellation.cancel();
 
-        assertThatThrownBy(() -> new KillInjector(Faults.toolbox()).inject(entry, Scope.TREE, data -> {}, cancellation))
+        assertThatThrownBy(() -> new KillInjector(Faults.toolbox())
+                        .inject(entry, Scope.TREE, Faults.injection(data -> {}, cancellation)))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(family).noneMatch(process -> state(process) == 'T').noneMatch(this::isGone);
@@ -262,20 +259,23 @@ class ProcessFaultsIT {
 
     @Test
     void isUndoneAfterHalfAnInjection() throws Exception {
-        PauseInjector injector = new PauseInjector(Faults.toolbox());
+        ProcessTable late = new ProcessTable() {
+            @Override
+            List<ProcessEntry> all() {
+                return List.of();
+            }
+        };
+        PauseInjector injector = new PauseInjector(Faults.toolbox(), late);
         UndoRecord[] undo = {Faults.onPid("process/pause", "tree", root.pid()).prepare()};
         int[] amendments = {0};
 
-        assertThatThrownBy(() -> injector.inject(
-                        table.find(root.pid()).orElseThrow(),
-                        Scope.TREE,
-                        data -> {
+        assertThatThrownBy(() ->
+                        injector.inject(table.find(root.pid()).orElseThrow(), Scope.TREE, Faults.injection(data -> {
                             if (amendments[0]++ > 0) {
                                 throw new IllegalStateException("the disk is full");
                             }
                             undo[0] = undo[0].amended(data);
-                        },
-                        new Cancellation()))
+                        })))
                 .hasMessage("the disk is full");
         assertThat(family).filteredOn(process -> state(process) == 'T').hasSize(1);
         injector.recover(undo[0]);

@@ -38,11 +38,17 @@ public final class ProcessEffects implements EffectProvider {
         return WatchedProcesses.begin(target.id(), pid, tree, reader);
     }
 
-    /** A process that has ended and waits for its parent to notice is gone: it answers nobody. */
+    /**
+     * A process that has ended and waits for its parent to notice is gone: it answers nobody. While the kernel clears away
+     * what is left of killed ones, which takes it many milliseconds on a busy machine, they answer nobody either.
+     */
     private static EffectInspector.Reading gone(WatchedProcesses.Sight sight) {
         return sight.alive() == 0
                 ? new EffectInspector.Reading(true, "all " + sight.known() + " processes are gone")
-                : new EffectInspector.Reading(false, sight.alive() + " of " + sight.known() + " processes are there");
+                : new EffectInspector.Reading(
+                        false,
+                        sight.doomed() == sight.alive(),
+                        sight.alive() + " of " + sight.known() + " processes are there");
     }
 
     private static EffectInspector.Reading stopped(WatchedProcesses.Sight sight) {

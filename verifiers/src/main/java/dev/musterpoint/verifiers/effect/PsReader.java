@@ -28,6 +28,7 @@ final class PsReader implements ProcessReader {
                 .flatMap(handle -> handle.info().startInstant())
                 .ifPresent(started -> seen.put(
                         pid,
-                        new SeenProcess(pid, Long.parseLong(columns[1]), started.toString(), columns[2].charAt(0))));
+                        new SeenProcess(
+                                pid, Long.parseLong(columns[1]), started.toString(), columns[2].charAt(0), false)));
     }
 }

@@ -34,7 +34,7 @@ final class WatchedProcesses {
     static WatchedProcesses begin(String target, long pid, boolean tree, ProcessReader reader)
             throws InjectionException {
         WatchedProcesses watched = new WatchedProcesses(reader, tree);
-        Map<Long, SeenProcess> now = watched.read();
+        Map<Long, SeenProcess> now = read(reader::read);
         SeenProcess root = Optional.ofNullable(now.get(pid))
                 .filter(SeenProcess::isThere)
                 .orElseThrow(() -> new InjectionException(target + ": process " + pid
@@ -44,20 +44,34 @@ final class WatchedProcesses {
         return watched;
     }
 
-    /** Reads all once. */
+    /** Reads all once; only the known ones when those that are left are doomed, for they have no further children. */
     synchronized Sight look() throws InjectionException {
-        Map<Long, SeenProcess> now = read();
+        Sight known = sight(read(() -> reader.read(this.known.keySet())));
+        if (known.alive() == known.doomed()) {
+            return known;
+        }
+        Map<Long, SeenProcess> now = read(reader::read);
         addDescendants(now);
+        return sight(now);
+    }
+
+    private Sight sight(Map<Long, SeenProcess> now) {
         List<SeenProcess> there = known.values().stream()
                 .flatMap(process -> there(process, now).stream())
                 .toList();
         int stopped = (int) there.stream().filter(SeenProcess::isStopped).count();
-        return new Sight(known.size(), there.size(), stopped);
+        int doomed = (int) there.stream().filter(SeenProcess::doomed).count();
+        return new Sight(known.size(), there.size(), stopped, doomed);
     }
 
-    private Map<Long, SeenProcess> read() throws InjectionException {
+    @FunctionalInterface
+    private interface Reading {
+        Map<Long, SeenProcess> get() throws IOException;
+    }
+
+    private static Map<Long, SeenProcess> read(Reading reading) throws InjectionException {
         try {
-            return reader.read();
+            return reading.get();
         } catch (IOException e) {
             throw new InjectionException("the processes of this machine cannot be read: " + e.getMessage(), e);
         }
@@ -97,6 +111,7 @@ final class WatchedProcesses {
      * @param known   how many processes have been watched so far
      * @param alive   how many of them are there
      * @param stopped how many of those stand still by a signal
+     * @param doomed  how many of those are as good as gone
      */
-    record Sight(int known, int alive, int stopped) {}
+    record Sight(int known, int alive, int stopped, int doomed) {}
 }

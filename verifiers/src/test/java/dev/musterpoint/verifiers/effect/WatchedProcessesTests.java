@@ -26,7 +26,7 @@ class WatchedProcessesTests {
     }
 
     private void is(long pid, long parent, String started, char state) {
-        machine.put(pid, new SeenProcess(pid, parent, started, state));
+        machine.put(pid, new SeenProcess(pid, parent, started, state, false));
     }
 
     private WatchedProcesses watch(boolean tree) throws InjectionException {
@@ -35,7 +35,7 @@ class WatchedProcessesTests {
 
     @Test
     void watchesTheTree() throws Exception {
-        assertThat(watch(true).look()).isEqualTo(new Sight(3, 3, 0));
+        assertThat(watch(true).look()).isEqualTo(new Sight(3, 3, 0, 0));
     }
 
     @Test
@@ -43,7 +43,7 @@ class WatchedProcessesTests {
         WatchedProcesses watched = watch(false);
         machine.remove(10L);
 
-        assertThat(watched.look()).isEqualTo(new Sight(1, 0, 0));
+        assertThat(watched.look()).isEqualTo(new Sight(1, 0, 0, 0));
     }
 
     @Test
@@ -53,7 +53,7 @@ class WatchedProcessesTests {
         runs(11, 1);
         runs(12, 1);
 
-        assertThat(watched.look()).isEqualTo(new Sight(3, 2, 0));
+        assertThat(watched.look()).isEqualTo(new Sight(3, 2, 0, 0));
     }
 
     @Test
@@ -66,7 +66,7 @@ class WatchedProcessesTests {
         machine.remove(12L);
         runs(13, 1);
 
-        assertThat(watched.look()).isEqualTo(new Sight(4, 1, 0));
+        assertThat(watched.look()).isEqualTo(new Sight(4, 1, 0, 0));
     }
 
     @Test
@@ -85,7 +85,7 @@ class WatchedProcessesTests {
         is(10, 1, "later", 'S');
         runs(91, 10);
 
-        assertThat(watched.look()).isEqualTo(new Sight(3, 0, 0));
+        assertThat(watched.look()).isEqualTo(new Sight(3, 0, 0, 0));
     }
 
     @Test
@@ -94,7 +94,18 @@ class WatchedProcessesTests {
         is(10, 1, "then", 'T');
         is(11, 10, "then", 'T');
 
-        assertThat(watched.look()).isEqualTo(new Sight(3, 3, 2));
+        assertThat(watched.look()).isEqualTo(new Sight(3, 3, 2, 0));
+    }
+
+    @Test
+    void countsWhatIsAsGoodAsGone() throws Exception {
+        WatchedProcesses watched = watch(true);
+        machine.remove(12L);
+        machine.computeIfPresent(10L, (pid, process) -> process.asDoomed());
+        assertThat(watched.look()).isEqualTo(new Sight(3, 2, 0, 1));
+        machine.computeIfPresent(11L, (pid, process) -> process.asDoomed());
+
+        assertThat(watched.look()).isEqualTo(new Sight(3, 2, 0, 2));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.musterpoint.injectors.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.InjectionException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "process faults read /proc")
-class KillOnDeathIT {
+class SignalShellIT {
     private final ProcessTable table = new ProcessTable();
     private final Signals signals = new Signals(table);
     private Process victim;
@@ -55,27 +54,41 @@ class KillOnDeathIT {
 
     @Test
     void killsNothingOnceItIsClosed() throws Exception {
-        KillOnDeath killOnDeath = KillOnDeath.start();
-        killOnDeath.add(List.of(entry()));
+        SignalShell shell = SignalShell.start();
+        shell.doom(List.of(entry()));
 
-        killOnDeath.close();
+        shell.close();
 
-        assertThat(killOnDeath.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(shell.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
         assertThat(victim.isAlive()).isTrue();
+    }
+
+    @Test
+    void sendsSignalsAndTellsWhetherItCould() throws Exception {
+        try (SignalShell shell = SignalShell.start()) {
+            ProcessEntry gone = entry();
+            assertThat(shell.send("KILL", List.of(gone))).isTrue();
+            victim.waitFor();
+
+            assertThat(shell.send("KILL", List.of(gone))).isFalse();
+        }
     }
 
     @Test
     void setsGoingAgainWhatAKillStoppedThatFailedHalfWay() throws Exception {
         ProcessTable failing = new ProcessTable() {
             @Override
-            List<ProcessEntry> all() throws InjectionException {
+            List<ProcessEntry> allBut(List<ProcessEntry> before) throws InjectionException {
+                if (before.isEmpty()) {
+                    return super.allBut(before);
+                }
                 assertThat(entry().isStopped()).isTrue();
                 throw new InjectionException("planted");
             }
         };
         KillInjector injector = new KillInjector(Faults.toolbox(), failing);
 
-        assertThatThrownBy(() -> injector.inject(entry(), Scope.TREE, data -> {}, new Cancellation()))
+        assertThatThrownBy(() -> injector.inject(entry(), Scope.TREE, Faults.injection(data -> {})))
                 .hasMessage("planted");
 
         assertThat(victim.isAlive()).isTrue();
