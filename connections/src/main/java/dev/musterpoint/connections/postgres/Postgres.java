@@ -22,8 +22,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Thread-safe.
  */
 public final class Postgres {
-    private static final String IDENTITY = "SELECT current_setting('cluster_name', true),"
-            + " coalesce(host(inet_server_addr()) || ':' || inet_server_port(), '')";
+    /** Not a SELECT: a fresh backend would look up a dozen catalogue rows for its functions and operators. */
+    private static final String CLUSTER_NAME = "SHOW cluster_name";
+
+    private static final String ADDRESS = "SELECT coalesce(host(inet_server_addr()) || ':' || inet_server_port(), '')";
+    /** Every server that is still maintained; the driver then needs no statement of its own to set a session up. */
+    private static final String OLDEST_SERVER = "9.5";
 
     private final Driver driver = new Driver();
     private final SystemFacts system;
@@ -83,11 +87,15 @@ public final class Postgres {
 
     /** Who answers on {@code connection}: its {@code cluster_name} if it has one, otherwise its address and port. */
     public static String serverIdentity(Connection connection) throws SQLException {
+        String clusterName = value(connection, CLUSTER_NAME);
+        return clusterName.isBlank() ? value(connection, ADDRESS) : clusterName;
+    }
+
+    private static String value(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(IDENTITY)) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
-            String clusterName = Objects.requireNonNullElse(row.getString(1), "");
-            return clusterName.isBlank() ? row.getString(2) : clusterName;
+            return Objects.requireNonNullElse(row.getString(1), "");
         }
     }
 
@@ -100,6 +108,7 @@ public final class Postgres {
         source.setConnectTimeout(0);
         source.setSocketFactory(AttemptSocketFactory.class.getName());
         source.setApplicationName("musterpoint");
+        source.setAssumeMinServerVersion(OLDEST_SERVER);
         return source;
     }
 

@@ -49,7 +49,7 @@ final class PairFacts {
     private static String jdbcUrl(PostgresPair.Running pair) {
         return "jdbc:postgresql://" + HOST + ":" + pair.primary().port() + "," + HOST + ":"
                 + pair.standby().port() + "/" + DATABASE
-                + "?targetServerType=primary&connectTimeout=1&loginTimeout=2&socketTimeout=5&hostRecheckSeconds=0";
+                + "?targetServerType=primary&connectTimeout=1&loginTimeout=2&socketTimeout=5&hostRecheckSeconds=0&sslmode=disable&gssEncMode=disable";
     }
 
     private static Member member(PostgresPair.Running pair, PostgresServer server) {

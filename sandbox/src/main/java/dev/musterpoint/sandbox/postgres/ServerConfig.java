@@ -18,9 +18,13 @@ final class ServerConfig {
             // Shared memory in files of the data directory goes away with it, also after kill -9.
             "dynamic_shared_memory_type = mmap",
             "io_method = sync",
+            "max_logical_replication_workers = 0",
             "wal_level = replica",
             "hot_standby = on",
             "wal_keep_size = 256MB",
+            "min_wal_size = 4MB",
+            // A promotion begins a new segment; filling it with zeros first would only make it slower.
+            "wal_init_zero = off",
             "wal_retrieve_retry_interval = 200ms",
             "password_encryption = scram-sha-256",
             // The password has 192 random bits: iterations would only slow down connections made every few

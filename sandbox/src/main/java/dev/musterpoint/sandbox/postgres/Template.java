@@ -9,7 +9,7 @@ import java.util.List;
 /** A data directory as {@code initdb} leaves it, kept so that later sandboxes need only copy it. */
 final class Template {
     private static final String DATABASE = "postgres";
-    private static final String LAYOUT = "v1";
+    private static final String LAYOUT = "v2";
     private static final File NO_INPUT = new File("/dev/null");
 
     private Template() {}
@@ -32,7 +32,7 @@ final class Template {
                         "--encoding=UTF8",
                         "--no-locale",
                         "--no-sync",
-                        "--wal-segsize=4"),
+                        "--wal-segsize=1"),
                 NO_INPUT,
                 directory.resolve("initdb.log"));
         unused.delete();
