@@ -9,23 +9,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A client of its own process. Again and again, a millisecond after the last time at the soonest, it opens a fresh connection
- * and writes a row, at the primary and, where that fails, at the standby: one attempt at a time, so that it does not starve
- * what it watches. Each attempt is a line in its log: start and end in nanoseconds, and the port that acknowledged it (0:
- * none).
+ * A client of its own process. Again and again it opens a fresh connection and writes a row, at the primary and, where that
+ * fails, at the standby: a millisecond after the last attempt while none succeeds, 50 ms after it otherwise, and one at a
+ * time, so that it does not starve what it watches. Each attempt is a line in its log: start and end in nanoseconds, and the
+ * port that acknowledged it (0: none). What it cannot know is in the bracket that it gives: {@link ClientLog}.
  */
 public final class TruthClient {
-    private static final int THREADS = 1;
-    private static final long PERIOD = 1_000_000;
+    private static final long IN_AN_OUTAGE = 1_000_000;
+    private static final long OTHERWISE = 50_000_000;
 
     private final int[] ports;
     private final Properties login = new Properties();
-    private final AtomicLong next = new AtomicLong();
-    private final long begin = System.nanoTime();
 
     private TruthClient(int primary, int standby, String user, String password) {
         ports = new int[] {primary, standby};
@@ -44,11 +41,9 @@ public final class TruthClient {
                 new TruthClient(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2], password);
         client.makeTable();
         try (BufferedWriter log = Files.newBufferedWriter(Path.of(arguments[4]))) {
-            for (int i = 0; i < THREADS; i++) {
-                Thread thread = new Thread(() -> client.attemptForEver(log));
-                thread.setDaemon(true);
-                thread.start();
-            }
+            Thread thread = new Thread(() -> client.attemptForEver(log));
+            thread.setDaemon(true);
+            thread.start();
             while (System.in.read() >= 0) {
                 // The end of the input is the signal to stop.
             }
@@ -72,25 +67,17 @@ public final class TruthClient {
 
     private void attemptForEver(BufferedWriter log) {
         while (true) {
-            long due = begin + next.getAndIncrement() * PERIOD;
-            long now = System.nanoTime();
-            if (due > now) {
-                LockSupport.parkNanos(due - now);
-            } else if (now - due > 50 * PERIOD) {
-                // Far behind: skip to the present, or the schedule would never be met again.
-                next.set((now - begin) / PERIOD);
-            }
-            attempt(log);
+            long start = System.nanoTime();
+            int by = write(ports[0]) ? ports[0] : write(ports[1]) ? ports[1] : 0;
+            note(log, start + " " + System.nanoTime() + " " + by + "\n");
+            LockSupport.parkNanos(by == 0 ? IN_AN_OUTAGE : OTHERWISE);
         }
     }
 
-    private void attempt(BufferedWriter log) {
-        long start = System.nanoTime();
-        int by = write(ports[0]) ? ports[0] : write(ports[1]) ? ports[1] : 0;
-        long end = System.nanoTime();
+    private static void note(BufferedWriter log, String line) {
         try {
             synchronized (log) {
-                log.write(start + " " + end + " " + by + "\n");
+                log.write(line);
             }
         } catch (IOException e) {
             Runtime.getRuntime().halt(1);
