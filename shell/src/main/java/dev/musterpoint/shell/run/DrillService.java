@@ -2,18 +2,29 @@ package dev.musterpoint.shell.run;
 
 import dev.musterpoint.drills.codec.DrillReader;
 import dev.musterpoint.drills.codec.SourceFile;
+import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PolicySnapshot;
-import dev.musterpoint.drills.planning.DrillLint;
+import dev.musterpoint.drills.planning.PlanRefusedException;
 import dev.musterpoint.drills.planning.Planner;
+import dev.musterpoint.drills.planning.Refusal;
 import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.runbooks.RunbookLibrary;
+import dev.musterpoint.runbooks.RunbookLint;
+import dev.musterpoint.runbooks.RunbookRemark;
+import dev.musterpoint.verifiers.check.lint.LintRemark;
+import dev.musterpoint.verifiers.check.lint.MeasurementLint;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads and plans drills. Contacts the world only to read. */
 public final class DrillService {
@@ -43,9 +54,39 @@ public final class DrillService {
         SourceFile source = SourceFile.read(file);
         DrillSpec spec = new DrillReader(catalogue, environment).read(source, variables);
         Optional<Runbook> runbook = spec.runbook().map(name -> runbook(name, file, variables));
+        List<LintRemark> remarks = lint(spec);
         Planner planner = new Planner(catalogue, PolicySnapshot.BUILT_IN, clock, Version.get());
         String name = file.getFileName().toString();
-        return new PreparedDrill(source, planner.plan(spec, name, source.digest(), runbook), DrillLint.check(spec));
+        DrillPlan plan = planner.plan(spec, name, source.digest(), runbook);
+        return new PreparedDrill(source, plan, warnings(remarks, runbook));
+    }
+
+    /**
+     * What the measurement could not show.
+     *
+     * @throws PlanRefusedException when it could not carry a verdict at all
+     */
+    private List<LintRemark> lint(DrillSpec spec) {
+        List<LintRemark> remarks = MeasurementLint.check(spec, fault -> undoKind(fault) != UndoKind.NONE);
+        List<Refusal> errors = remarks.stream()
+                .filter(LintRemark::error)
+                .map(remark -> new Refusal(Refusal.Ground.DRILL, "'" + remark.subject() + "'", remark.message()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new PlanRefusedException(errors);
+        }
+        return remarks;
+    }
+
+    private UndoKind undoKind(FaultSpec fault) {
+        return catalogue.faults().info(fault.type()).map(TypeInfo::undo).orElse(UndoKind.NONE);
+    }
+
+    private static List<String> warnings(List<LintRemark> remarks, Optional<Runbook> runbook) {
+        Stream<String> measurement = remarks.stream().map(remark -> "'" + remark.subject() + "': " + remark.message());
+        Stream<String> response =
+                runbook.map(RunbookLint::check).stream().flatMap(List::stream).map(RunbookRemark::toString);
+        return Stream.concat(measurement, response).toList();
     }
 
     private Runbook runbook(String name, Path drill, Map<String, String> variables) {

@@ -1,0 +1,2 @@
+/** Tests of what the commands do, without a terminal. */
+package dev.musterpoint.shell.run;
