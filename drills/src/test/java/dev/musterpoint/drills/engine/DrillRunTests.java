@@ -134,6 +134,42 @@ class DrillRunTests {
     }
 
     @Test
+    void countsFromWhenTheInjectorBeginsToAct() {
+        drill.fault.readyAfter(Duration.ofMillis(40)).slow(Duration.ofMillis(2));
+        drill.run(new SamplePlan().build());
+        InjectionReturned injected = only(InjectionReturned.class);
+        assertThat(injected.returned().minus(injected.started())).isEqualTo(Duration.ofMillis(2));
+    }
+
+    private Duration effectAfterInjection() {
+        return only(EffectSeen.class)
+                .returned()
+                .minus(only(InjectionReturned.class).returned());
+    }
+
+    @Test
+    void countsTheEffectFromTheFirstReadThatSawTheFaultAct() {
+        drill.effect.after(Duration.ofMillis(30)).acting(Duration.ofMillis(10), Duration.ofMillis(30));
+        drill.run(new SamplePlan().build());
+        assertThat(effectAfterInjection()).isEqualTo(Duration.ofMillis(10));
+    }
+
+    @Test
+    void doesNotCountTheEffectFromAReadAfterWhichTheTargetCameBack() {
+        drill.effect.after(Duration.ofMillis(30)).acting(Duration.ofMillis(10), Duration.ofMillis(20));
+        drill.run(new SamplePlan().build());
+        assertThat(effectAfterInjection()).isEqualTo(Duration.ofMillis(30));
+    }
+
+    @Test
+    void aFaultThatOnlyActsHasHadNoEffect() {
+        drill.effect.never().acting(Duration.ZERO, Duration.ofHours(1));
+        drill.run(new SamplePlan().build());
+        assertThat(drill.journal.facts(EffectSeen.class)).isEmpty();
+        assertThat(drill.journal.facts(EffectNotSeen.class)).hasSize(1);
+    }
+
+    @Test
     void stopsWatchingAtTheDeadline() {
         drill.watch.never().longest(Duration.ofSeconds(11));
         drill.run(new SamplePlan().build());

@@ -15,6 +15,8 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
     private final VirtualTime time;
     private final NoopFault fault;
     private Duration delay = Duration.ZERO;
+    private Duration actsFrom;
+    private Duration actsUntil;
     private boolean never;
     private boolean already;
     private boolean unprovable;
@@ -30,6 +32,13 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
     /** The effect shows only so long after the fault. */
     public NoopEffect after(Duration duration) {
         delay = duration;
+        return this;
+    }
+
+    /** From so long to so long after the fault a read sees it act, whether or not the effect is there. */
+    public NoopEffect acting(Duration from, Duration until) {
+        actsFrom = from;
+        actsUntil = until;
         return this;
     }
 
@@ -94,6 +103,15 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
         boolean seen = fault.since(target.id())
                 .map(since -> !time.now().isBefore(since.plus(delay)))
                 .orElse(false);
-        return new Reading(already || (seen && !never), already || seen ? "it stands" : "nothing to see");
+        boolean effect = already || (seen && !never);
+        return new Reading(effect, effect || acts(target), already || seen ? "it stands" : "nothing to see");
+    }
+
+    private boolean acts(Target target) {
+        return actsFrom != null
+                && fault.since(target.id())
+                        .map(since -> time.now().minus(since))
+                        .filter(age -> age.compareTo(actsFrom) >= 0 && age.compareTo(actsUntil) < 0)
+                        .isPresent();
     }
 }

@@ -29,6 +29,7 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Moment> standing = new HashMap<>();
     private UndoKind kind = UndoKind.AUTO;
+    private Duration readying = Duration.ZERO;
     private Duration takes = Duration.ZERO;
     private Duration inFlight = Duration.ZERO;
     private Duration late;
@@ -46,6 +47,12 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
 
     public NoopFault kind(UndoKind undo) {
         kind = undo;
+        return this;
+    }
+
+    /** It makes ready for so long, and says when it begins to act. */
+    public NoopFault readyAfter(Duration duration) {
+        readying = duration;
         return this;
     }
 
@@ -155,6 +162,10 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
         called("inject");
         injection.amend(Map.of("made", "by inject"));
+        if (!readying.isZero()) {
+            time.spend(readying, injection.cancellation());
+            injection.begins();
+        }
         time.spend(takes, deaf ? new Cancellation() : injection.cancellation());
         if (injectFails.isEmpty() || half) {
             stand(target.id());
