@@ -2,6 +2,7 @@ package dev.musterpoint.drills.engine;
 
 import dev.musterpoint.drills.engine.AbortSwitch.AbortRequest;
 import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.evidence.ClockIdentity;
 import dev.musterpoint.drills.evidence.DrillPhase;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.Moment;
@@ -41,6 +42,7 @@ public final class DrillRun {
     private final Writing writing;
     private final Injecting injecting;
     private final Responding responding;
+    private final ClockIdentity clock;
     private DrillPhase phase = DrillPhase.PLANNED;
     private RunOutcome outcome = RunOutcome.COMPLETED;
     private String detail = "";
@@ -62,6 +64,7 @@ public final class DrillRun {
         this.evidence = evidence;
         this.loop = loop;
         this.abort = abort;
+        this.clock = loop.clock().identity();
         this.undoing = new Undoing(evidence, new CatalogueHandlers(ports.catalogue(), toolbox), loop);
         this.preparing = new Preparing(ports, toolbox, systems, evidence, undoing, loop, this::await);
         this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop);
@@ -225,10 +228,19 @@ public final class DrillRun {
         tryTo("close the streams", evidence::sealAll);
         tryTo("remove what the drill made", () -> undoing.undo(undo -> true, "the run is over"));
         tryTo("give up on the runbook", responding::abandon);
+        tryTo("look at the clock", this::lookAtClock);
         CleanUp state = undoing.state();
         tryTo("enter the last phase", () -> enter(DrillPhase.FINISHED, "everything was read back"));
         tryTo("journal the end", () -> evidence.fact(new Evidence.RunEnded(outcome, state, detail)));
         return new RunResult(outcome, state, detail);
+    }
+
+    /** The monotonic clock stands still while a machine sleeps; what was measured over that is too short. */
+    private void lookAtClock() {
+        ClockIdentity now = loop.clock().identity();
+        if (!now.equals(clock)) {
+            evidence.fact(new Evidence.ClockChanged(now));
+        }
     }
 
     private static boolean isFault(UndoRecord undo) {

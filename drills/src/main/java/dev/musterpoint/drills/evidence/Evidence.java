@@ -79,6 +79,9 @@ public sealed interface Evidence {
 
     record AbortRequested(String by, String reason) implements Evidence {}
 
+    /** The machine slept, or its clock is another: times of this run cannot be subtracted. {@code now} is what it is now. */
+    record ClockChanged(ClockIdentity now) implements Evidence {}
+
     /** Something went wrong that did not end the run. */
     record ProblemMet(String where, String message) implements Evidence {}
 

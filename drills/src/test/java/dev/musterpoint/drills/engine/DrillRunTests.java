@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.DrillPhase;
 import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Evidence.ClockChanged;
 import dev.musterpoint.drills.evidence.Evidence.EffectNotSeen;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
@@ -167,6 +168,13 @@ class DrillRunTests {
         drill.run(new SamplePlan().build());
         assertThat(drill.journal.facts(EffectSeen.class)).isEmpty();
         assertThat(drill.journal.facts(EffectNotSeen.class)).hasSize(1);
+    }
+
+    @Test
+    void noticesThatTheMachineSlept() {
+        drill.time.sleepAfter(Duration.ofSeconds(1));
+        drill.run(new SamplePlan().build());
+        assertThat(only(ClockChanged.class).now().suspends()).isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class VirtualTime implements RunClock, Waiting {
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private volatile long nanos;
     private long made;
+    private long suspends;
 
     @Override
     public Moment now() {
@@ -35,7 +36,12 @@ public final class VirtualTime implements RunClock, Waiting {
 
     @Override
     public ClockIdentity identity() {
-        return new ClockIdentity("virtual", 0);
+        return new ClockIdentity("virtual", suspends);
+    }
+
+    /** The machine sleeps, so long from now. */
+    public void sleepAfter(Duration delay) {
+        after(delay, () -> suspends++);
     }
 
     /** Runs {@code event} on the thread that moves time, {@code delay} from now. */

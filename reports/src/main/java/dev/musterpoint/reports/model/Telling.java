@@ -58,6 +58,12 @@ final class Telling {
                         f.error()));
         tell(Evidence.ResidueInspected.class, Telling::residue);
         tell(Evidence.AbortRequested.class, f -> new Told(Mark.PROBLEM, "Abort requested by " + f.by(), f.reason()));
+        tell(
+                Evidence.ClockChanged.class,
+                f -> new Told(
+                        Mark.PROBLEM,
+                        "The machine slept, or its clock changed",
+                        "Times of this run are too short to be trusted"));
         tell(Evidence.ProblemMet.class, f -> new Told(Mark.PROBLEM, "Problem: " + f.where(), f.message()));
         tell(
                 Evidence.TailRepaired.class,

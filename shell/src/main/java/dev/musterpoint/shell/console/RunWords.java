@@ -69,6 +69,8 @@ public final class RunWords {
                     + ")";
         } else if (fact instanceof Evidence.AbortRequested abort) {
             return "abort requested by " + abort.by() + ": " + abort.reason();
+        } else if (fact instanceof Evidence.ClockChanged) {
+            return "the machine slept or its clock changed: times of this run are too short to be trusted";
         } else if (fact instanceof Evidence.ProblemMet problem) {
             return "problem with " + problem.where() + ": " + problem.message();
         } else if (fact instanceof Evidence.RecoveryStarted recovery) {

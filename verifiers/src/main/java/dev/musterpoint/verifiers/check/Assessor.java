@@ -1,5 +1,6 @@
 package dev.musterpoint.verifiers.check;
 
+import dev.musterpoint.drills.evidence.Evidence.ClockChanged;
 import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
@@ -19,6 +20,9 @@ import java.util.Objects;
  * is never a pass: its verdict is {@link Verdict#MEASUREMENT_INVALID} unless an objective's is worse.
  */
 public final class Assessor {
+    private static final String SLEPT =
+            "the machine slept or its clock changed during the run, so that its times are too short";
+
     private final Verifier verifier;
 
     public Assessor(Verifier verifier) {
@@ -33,6 +37,10 @@ public final class Assessor {
     public Assessment assess(DrillPlan plan, EvidenceLog evidence) {
         RunEnding ending = RunEnding.of(evidence);
         List<Finding> findings = new ArrayList<>(verifier.verify(plan, evidence));
+        if (!JournalFacts.of(evidence).all(ClockChanged.class).isEmpty()) {
+            findings.replaceAll(Assessor::untimed);
+            findings.add(new Issue("CLOCK_CHANGED", Severity.CRITICAL, SLEPT));
+        }
         Verdict verdict = worst(findings);
         if (ending.outcome() != RunOutcome.COMPLETED) {
             findings.add(new Issue(
@@ -43,6 +51,23 @@ public final class Assessor {
         }
         return new Assessment(
                 verifier.ruleset(), ending.runId(), ending.outcome(), verdict, ending.cleanUp(), findings);
+    }
+
+    /** A clock that stood still makes times too short: what was missed was missed, the rest is not known. */
+    private static Finding untimed(Finding finding) {
+        if (!(finding instanceof ObjectiveJudged judged)
+                || judged.verdict().compareTo(Verdict.MEASUREMENT_INVALID) <= 0) {
+            return finding;
+        }
+        return new ObjectiveJudged(
+                judged.objective(),
+                judged.kind(),
+                Verdict.MEASUREMENT_INVALID,
+                judged.target(),
+                judged.atMost(),
+                judged.measured(),
+                SLEPT,
+                judged.arithmetic());
     }
 
     private static Verdict worst(List<Finding> findings) {

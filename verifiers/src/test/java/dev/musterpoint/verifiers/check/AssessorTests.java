@@ -73,6 +73,26 @@ class AssessorTests {
         assertThat(assess(story, 1000).verdict()).isEqualTo(Verdict.MISSED);
     }
 
+    private static Assessment assessAsleep(long within) {
+        Story story = recovered()
+                .fact(6001, new Evidence.ClockChanged(new ClockIdentity("boot", 1)))
+                .fact(6002, new RunEnded(RunOutcome.COMPLETED, CleanUp.CLEAN, ""));
+        return assess(story, within);
+    }
+
+    @Test
+    void trustsNoPassOfAMachineThatSlept() {
+        assertThat(assessAsleep(5000).verdict()).isEqualTo(Verdict.MEASUREMENT_INVALID);
+        assertThat(assessAsleep(5000).findings(Issue.class))
+                .extracting(Issue::code)
+                .containsExactly("CLOCK_CHANGED");
+    }
+
+    @Test
+    void believesAMissOfAMachineThatSlept() {
+        assertThat(assessAsleep(1000).verdict()).isEqualTo(Verdict.MISSED);
+    }
+
     @Test
     void provesNothingWithoutObjectives() {
         Story story = recovered().fact(6001, new RunEnded(RunOutcome.COMPLETED, CleanUp.CLEAN, ""));
