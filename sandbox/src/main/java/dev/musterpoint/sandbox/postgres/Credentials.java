@@ -44,6 +44,11 @@ final class Credentials {
 
     /** The password in libpq's format, for the standby's connection to its primary. */
     Path passFile() {
+        return passFile(directory);
+    }
+
+    /** That of a sandbox which lives in {@code directory}. */
+    static Path passFile(Path directory) {
         return directory.resolve("pgpass");
     }
 

@@ -45,11 +45,17 @@ final class OwnedProcesses {
     }
 
     private boolean isOurs(Path entry) {
-        return (isInside(entry) && read(entry.resolve("comm")).strip().equals("postgres"))
+        return (isInside(entry, directory)
+                        && read(entry.resolve("comm")).strip().equals("postgres"))
                 || ("\0" + read(entry.resolve("environ"))).contains(environment);
     }
 
-    private boolean isInside(Path entry) {
+    /** Whether {@code pid} is a process that has moved into {@code directory}, as PostgreSQL's do. */
+    static boolean runsIn(long pid, Path directory) {
+        return isInside(PROC.resolve(Long.toString(pid)), directory);
+    }
+
+    private static boolean isInside(Path entry, Path directory) {
         try {
             return Files.readSymbolicLink(entry.resolve("cwd")).startsWith(directory);
         } catch (IOException e) {

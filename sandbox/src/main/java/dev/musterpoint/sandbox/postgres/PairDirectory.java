@@ -71,6 +71,15 @@ record PairDirectory(Path path) {
         return path.resolve(member + ".log");
     }
 
+    /** A server that starts again gets a log of its own: what is waited for in it must not be the earlier one's. */
+    void setLogAside(String member) throws IOException {
+        int number = 1;
+        while (Files.exists(path.resolve(member + ".log." + number))) {
+            number++;
+        }
+        Files.move(log(member), path.resolve(member + ".log." + number));
+    }
+
     List<Path> dataDirectories() {
         return List.of(data(PRIMARY), data(STANDBY));
     }

@@ -61,6 +61,17 @@ final class ServerStarter {
         }
     }
 
+    /** Starts a member on the port that it had. */
+    PostgresServer startAgain(String member, ServerConfig config, int port) throws IOException, SandboxException {
+        config.write(directory.data(member), port);
+        PostgresServer server = launch(member, port);
+        if (!isReady(server)) {
+            throw new SandboxException(
+                    "the " + member + " did not start again: " + ServerLog.tail(directory.log(member)));
+        }
+        return server;
+    }
+
     private PostgresServer launch(String member, int port) throws SandboxException {
         cancellation.throwIfCancelled();
         List<String> arguments = List.of("-D", directory.data(member).toString());
