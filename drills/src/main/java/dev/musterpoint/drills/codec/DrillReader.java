@@ -2,6 +2,7 @@ package dev.musterpoint.drills.codec;
 
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  */
 public final class DrillReader {
     private static final String[] LATER = {
-        "failback", "abortWhen", "schedule", "load", "trigger", "setup", "teardown", "markers", "creates", "parallel"
+        "failback", "schedule", "load", "trigger", "setup", "teardown", "markers", "creates", "parallel"
     };
 
     private final Catalogue catalogue;
@@ -61,6 +62,7 @@ public final class DrillReader {
                         probes.names(), probes.modes(), workloads.names(), faults.names(), problems)
                 .read(spec.filledItems("objectives"));
         Optional<String> runbook = runbook(spec);
+        List<Guardrail> guardrails = new GuardrailsReader(probes.names(), problems).read(spec.items("abortWhen"));
         Timing timing = TimingReader.read(spec.mapping("timing"));
         spec.later(LATER);
         spec.finish();
@@ -74,6 +76,7 @@ public final class DrillReader {
                 objectives,
                 faultSpecs,
                 runbook,
+                guardrails,
                 timing);
     }
 

@@ -38,6 +38,7 @@ public final class DrillRun {
     private final AbortSwitch abort;
     private final Undoing undoing;
     private final Preparing preparing;
+    private final Guardrails guardrails;
     private final Monitoring monitoring;
     private final Writing writing;
     private final Injecting injecting;
@@ -67,7 +68,8 @@ public final class DrillRun {
         this.clock = loop.clock().identity();
         this.undoing = new Undoing(evidence, new CatalogueHandlers(ports.catalogue(), toolbox), loop);
         this.preparing = new Preparing(ports, toolbox, systems, evidence, undoing, loop, this::await);
-        this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop);
+        this.guardrails = new Guardrails(plan.spec(), evidence, loop.clock(), abort);
+        this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop, guardrails);
         this.writing = new Writing(plan, ports.catalogue(), toolbox, evidence, undoing);
         this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, this::await);
         this.responding = new Responding(plan.steps(), ports, toolbox, monitoring.states(), evidence, loop);
@@ -76,6 +78,7 @@ public final class DrillRun {
     /** Runs the plan to its end. Never throws for what the run met: that is in the result and the evidence. */
     public RunResult execute() {
         loop.every(FLUSH_PERIOD, evidence::flush);
+        loop.every(Guardrails.PERIOD, guardrails::look);
         try {
             enter(DrillPhase.CHECKING, "the plan is frozen");
             check();
@@ -116,7 +119,7 @@ public final class DrillRun {
         }
     }
 
-    private boolean baseline() throws RunAborted {
+    private boolean baseline() throws RunAborted, RunRefused {
         monitoring.start();
         writing.start();
         Duration length = plan.spec().timing().baseline();
@@ -127,6 +130,9 @@ public final class DrillRun {
         Moment to = loop.clock().now();
         String unsteady = monitoring.watch().baseline(from, to);
         evidence.fact(new Evidence.BaselineSeen(unsteady.isEmpty(), from, to, unsteady));
+        if (unsteady.isEmpty()) {
+            guardrails.admit(from);
+        }
         detail = unsteady.isEmpty() ? "" : "nothing was injected: the baseline was not steady (" + unsteady + ")";
         return unsteady.isEmpty();
     }
@@ -298,6 +304,7 @@ public final class DrillRun {
         }
         phase = next;
         evidence.fact(new Evidence.PhaseEntered(next, reason));
+        guardrails.entered(next);
         LOG.debug("phase {} ({})", next, Durations.format(loop.clock().now().minus(Moment.START)));
     }
 

@@ -25,17 +25,25 @@ final class Monitoring {
     private final EvidenceWriter evidence;
     private final RunLoop loop;
     private final RecoveryWatch watch;
+    private final Guardrails guardrails;
     private final LiveProbeStates states;
     private final Map<String, Probing> probings = new LinkedHashMap<>();
     private ProbeScheduler scheduler;
     private AutoCloseable pauses;
 
-    Monitoring(DrillPlan plan, RunPorts ports, Toolbox toolbox, EvidenceWriter evidence, RunLoop loop) {
+    Monitoring(
+            DrillPlan plan,
+            RunPorts ports,
+            Toolbox toolbox,
+            EvidenceWriter evidence,
+            RunLoop loop,
+            Guardrails guardrails) {
         this.plan = plan;
         this.ports = ports;
         this.toolbox = toolbox;
         this.evidence = evidence;
         this.loop = loop;
+        this.guardrails = guardrails;
         this.watch = ports.watch().watch(plan);
         this.states = new LiveProbeStates(plan.spec().probes().keySet());
     }
@@ -81,7 +89,10 @@ final class Monitoring {
         boolean good = observation.kind() == AnswerKind.CORRECT
                 && observation.ended().minus(observation.started()).compareTo(spec.latencyBelow()) <= 0;
         states.saw(spec.name(), good, observation.detail());
-        loop.post(() -> watch.observed(spec.name(), observation));
+        loop.post(() -> {
+            guardrails.observed(spec.name(), observation, good);
+            watch.observed(spec.name(), observation);
+        });
     }
 
     /** Whether every probe has had a good answer lately. */

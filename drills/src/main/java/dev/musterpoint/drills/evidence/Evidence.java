@@ -77,6 +77,14 @@ public sealed interface Evidence {
 
     record ResidueInspected(String undo, Residue residue) implements Evidence {}
 
+    /**
+     * A guardrail stops the run; an {@link AbortRequested} on its behalf follows.
+     *
+     * @param limit  its condition in words
+     * @param reason what was seen, or not seen
+     */
+    record GuardrailTripped(String probe, String limit, DrillPhase phase, String reason) implements Evidence {}
+
     record AbortRequested(String by, String reason) implements Evidence {}
 
     /** The machine slept, or its clock is another: times of this run cannot be subtracted. {@code now} is what it is now. */

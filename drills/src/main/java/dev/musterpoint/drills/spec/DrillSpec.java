@@ -16,6 +16,7 @@ public record DrillSpec(
         List<Objective> objectives,
         List<FaultSpec> faults,
         Optional<String> runbook,
+        List<Guardrail> guardrails,
         Timing timing) {
     /** The version of the file format this release reads. */
     public static final String API_VERSION = "musterpoint.dev/v1alpha1";
@@ -30,7 +31,51 @@ public record DrillSpec(
         objectives = List.copyOf(objectives);
         faults = List.copyOf(faults);
         Objects.requireNonNull(runbook);
+        // A stored drill of before there were guardrails has none.
+        guardrails = guardrails == null ? List.of() : List.copyOf(guardrails);
         Objects.requireNonNull(timing);
+    }
+
+    /** A drill without guardrails. */
+    public DrillSpec(
+            Metadata metadata,
+            String hypothesis,
+            String environment,
+            Map<String, SystemSpec> systems,
+            Map<String, ProbeSpec> probes,
+            Map<String, WorkloadSpec> workloads,
+            List<Objective> objectives,
+            List<FaultSpec> faults,
+            Optional<String> runbook,
+            Timing timing) {
+        this(
+                metadata,
+                hypothesis,
+                environment,
+                systems,
+                probes,
+                workloads,
+                objectives,
+                faults,
+                runbook,
+                List.of(),
+                timing);
+    }
+
+    /** This drill with {@code others} in place of its guardrails. */
+    public DrillSpec withGuardrails(List<Guardrail> others) {
+        return new DrillSpec(
+                metadata,
+                hypothesis,
+                environment,
+                systems,
+                probes,
+                workloads,
+                objectives,
+                faults,
+                runbook,
+                others,
+                timing);
     }
 
     /** The recovery-time objectives, in the order written. */

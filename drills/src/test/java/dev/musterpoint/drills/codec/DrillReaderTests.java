@@ -7,6 +7,7 @@ import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Metadata;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
@@ -16,6 +17,7 @@ import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.drills.spec.WorkloadSpec;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +167,33 @@ class DrillReaderTests {
                         Duration.ofSeconds(10),
                         new BlastRadius(Map.of("processes", 1), Optional.of(new Share(0.5))),
                         new Params(Map.of("scope", "tree"))));
+    }
+
+    @Test
+    void readsGuardrailsAndTheirDefaults() {
+        assertThat(drill.guardrails()).isEmpty();
+        String text = Samples.changed(
+                "  runbook:",
+                "  abortWhen:\n    - { probe: browse, errorsAbove: 5% }\n"
+                        + "    - { probe: write, errorsAbove: 0%, for: 30s, phases: [responding, injecting],"
+                        + " onUnknown: ignore, unreadableFor: 2m }\n  runbook:");
+
+        assertThat(Samples.drill(text).guardrails())
+                .containsExactly(
+                        new Guardrail(
+                                "browse",
+                                new Share(0.05),
+                                Duration.ofSeconds(10),
+                                EnumSet.allOf(Guardrail.Phase.class),
+                                Guardrail.OnUnknown.ABORT,
+                                Duration.ofMinutes(1)),
+                        new Guardrail(
+                                "write",
+                                new Share(0),
+                                Duration.ofSeconds(30),
+                                EnumSet.of(Guardrail.Phase.INJECTING, Guardrail.Phase.RESPONDING),
+                                Guardrail.OnUnknown.IGNORE,
+                                Duration.ofMinutes(2)));
     }
 
     @Test

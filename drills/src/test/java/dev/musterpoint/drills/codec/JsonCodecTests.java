@@ -16,6 +16,7 @@ import dev.musterpoint.drills.evidence.WriteId;
 import dev.musterpoint.drills.kit.SamplePlan;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Confirmation;
+import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.Share;
@@ -27,6 +28,7 @@ import dev.musterpoint.drills.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,29 @@ class JsonCodecTests {
                 .manualStep("decide", RunbookStep.Unattended.SKIP)
                 .build();
         roundTrip(DrillPlan.class, plan);
+    }
+
+    @Test
+    void plansRoundTripWithGuardrails() {
+        Guardrail guardrail = new Guardrail(
+                "write",
+                new Share(0.05),
+                Duration.ofSeconds(30),
+                EnumSet.of(Guardrail.Phase.RESPONDING, Guardrail.Phase.INJECTING),
+                Guardrail.OnUnknown.ABORT,
+                Duration.ofMinutes(1));
+        String json =
+                roundTrip(DrillPlan.class, new SamplePlan().guardrail(guardrail).build());
+        assertThat(json).contains("\"phases\":[\"INJECTING\",\"RESPONDING\"]");
+    }
+
+    @Test
+    void readsPlansFromBeforeThereWereGuardrails() {
+        DrillPlan plan = new SamplePlan().build();
+        JsonCodec<DrillPlan> codec = JsonCodec.lines(DrillPlan.class);
+        String old = new String(codec.encode(plan), StandardCharsets.UTF_8).replace("\"guardrails\":[],", "");
+        assertThat(old).doesNotContain("guardrails");
+        assertThat(codec.decode(old.getBytes(StandardCharsets.UTF_8), "test")).isEqualTo(plan);
     }
 
     @Test

@@ -56,7 +56,7 @@ class VariablesTests {
         assertThat(Samples.problems(() -> Samples.drill(text, Map.of("JDBC", URL, "V", "environment"))))
                 .contains(
                         "12:3: unknown key '${V}' in 'spec'; it may hold: variables, hypothesis, environment, systems,"
-                                + " probes, workloads, faults, objectives, runbook, timing");
+                                + " probes, workloads, faults, objectives, runbook, abortWhen, timing");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Metadata;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
@@ -51,6 +52,7 @@ public final class SamplePlan {
     private final Map<String, ProbeSpec> moreProbes = new LinkedHashMap<>();
     private final List<Target> targets =
             new ArrayList<>(List.of(new Target("db/primary", "processes", "db", 2, true, Map.of("member", "primary"))));
+    private final List<Guardrail> guardrails = new ArrayList<>();
     private String faultType = "noop";
     private Duration effectWithin = Duration.ofSeconds(5);
     private Duration holdFor = Duration.ofMinutes(5);
@@ -80,6 +82,11 @@ public final class SamplePlan {
     public SamplePlan recoversWithin(Duration target, Confirmation confirm) {
         return objective(new Objective.RecoveryTime(
                 "recovers", target, List.of("write"), FailureMode.TOTAL, confirm, Optional.empty()));
+    }
+
+    public SamplePlan guardrail(Guardrail guardrail) {
+        guardrails.add(guardrail);
+        return this;
     }
 
     public SamplePlan workload() {
@@ -126,16 +133,17 @@ public final class SamplePlan {
         probes.put(probe.name(), probe);
         probes.putAll(moreProbes);
         DrillSpec spec = new DrillSpec(
-                new Metadata("sample", "A sample drill", Optional.of("team-test"), Optional.empty()),
-                "The service comes back.",
-                "test",
-                Map.of("db", new SystemSpec("db", "noop", Params.NONE)),
-                probes,
-                workloads,
-                objectives,
-                List.of(fault),
-                steps.isEmpty() ? Optional.empty() : Optional.of("sample-runbook"),
-                timing);
+                        new Metadata("sample", "A sample drill", Optional.of("team-test"), Optional.empty()),
+                        "The service comes back.",
+                        "test",
+                        Map.of("db", new SystemSpec("db", "noop", Params.NONE)),
+                        probes,
+                        workloads,
+                        objectives,
+                        List.of(fault),
+                        steps.isEmpty() ? Optional.empty() : Optional.of("sample-runbook"),
+                        timing)
+                .withGuardrails(guardrails);
         List<PlannedStep> planned = new ArrayList<>();
         steps.forEach(step -> planned.add(new PlannedStep(planned.size() + 1, step)));
         return new DrillPlan(

@@ -57,6 +57,9 @@ final class Telling {
                         f.error().isEmpty() ? "Undone: " + f.undo() : "Undoing failed: " + f.undo(),
                         f.error()));
         tell(Evidence.ResidueInspected.class, Telling::residue);
+        tell(
+                Evidence.GuardrailTripped.class,
+                f -> new Told(Mark.PROBLEM, "Guardrail on " + f.probe() + " tripped: " + f.limit(), f.reason()));
         tell(Evidence.AbortRequested.class, f -> new Told(Mark.PROBLEM, "Abort requested by " + f.by(), f.reason()));
         tell(
                 Evidence.ClockChanged.class,

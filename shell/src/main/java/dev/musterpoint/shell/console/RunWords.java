@@ -67,6 +67,8 @@ public final class RunWords {
                     + inspected.residue().state().name().toLowerCase(Locale.ROOT) + " ("
                     + inspected.residue().detail()
                     + ")";
+        } else if (fact instanceof Evidence.GuardrailTripped rail) {
+            return "guardrail on probe '" + rail.probe() + "' tripped (" + rail.limit() + "): " + rail.reason();
         } else if (fact instanceof Evidence.AbortRequested abort) {
             return "abort requested by " + abort.by() + ": " + abort.reason();
         } else if (fact instanceof Evidence.ClockChanged) {
