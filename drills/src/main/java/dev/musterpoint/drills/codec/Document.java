@@ -65,7 +65,8 @@ record Document(Metadata metadata, Fields spec) {
                 name.map(Yaml.Scalar::text).filter(Identifiers::isName).orElse(Fields.MISSING),
                 fields.line("title").orElse(Fields.MISSING),
                 fields.line("owner"),
-                fields.line("tier"));
+                fields.line("tier"),
+                fields.line("service"));
         fields.finish();
         return metadata;
     }

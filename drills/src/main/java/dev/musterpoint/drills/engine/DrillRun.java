@@ -10,10 +10,12 @@ import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.planning.Claims;
 import dev.musterpoint.drills.recovery.CatalogueHandlers;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -98,6 +100,10 @@ public final class DrillRun {
     }
 
     private void check() throws RunAborted, RunFailed {
+        Optional<String> taken = ports.claiming().take(Claims.of(plan, ports.catalogue()));
+        if (taken.isPresent()) {
+            throw new RunRefused("nothing was done: " + taken.get());
+        }
         evidence.fact(new Evidence.WatchdogReady(ports.guard().start()));
         for (PlannedFault fault : plan.faults()) {
             provable(fault);

@@ -37,6 +37,13 @@ class DrillReaderTests {
     }
 
     @Test
+    void readsTheServiceThatIsDrilled() {
+        DrillSpec named = Samples.drill(Samples.changed("  tier: critical", "  tier: critical\n  service: orders"));
+
+        assertThat(named.metadata().service()).contains("orders");
+    }
+
+    @Test
     void keepsParametersAsWrittenInTheTypesTheyDeclare() {
         assertThat(drill.systems())
                 .containsEntry(

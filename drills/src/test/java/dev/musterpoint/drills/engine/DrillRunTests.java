@@ -26,7 +26,9 @@ import dev.musterpoint.drills.kit.NoopDrill;
 import dev.musterpoint.drills.kit.SamplePlan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,22 @@ class DrillRunTests {
         assertThat(facts.indexOf(only(WatchdogReady.class)))
                 .isLessThan(
                         facts.indexOf(drill.journal.facts(UndoPrepared.class).get(0)));
+    }
+
+    @Test
+    void isRefusedBeforeAnythingElseWhenAnotherRunHoldsWhatItClaims() {
+        List<String> claimed = new ArrayList<>();
+        RunResult result = drill.claiming(claims -> {
+                    claims.forEach(claim -> claimed.add(claim.toString()));
+                    return Optional.of("service 'sample' is held by run x");
+                })
+                .run(new SamplePlan().workload().build());
+        assertThat(claimed).containsExactly("service 'sample'");
+        assertThat(result)
+                .isEqualTo(new RunResult(
+                        RunOutcome.REFUSED, CleanUp.CLEAN, "nothing was done: service 'sample' is held by run x"));
+        assertThat(drill.guard.isStarted()).isFalse();
+        assertThat(drill.system.calls()).isEmpty();
     }
 
     @Test

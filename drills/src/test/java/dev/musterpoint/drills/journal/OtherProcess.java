@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.journal;
 
+import dev.musterpoint.drills.plan.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class OtherProcess {
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "hold" -> hold(Path.of(arguments[1]));
+            case "claim" -> claim(Path.of(arguments[1]), arguments[2]);
             case "log" -> log(Path.of(arguments[1]), arguments[2], Integer.parseInt(arguments[3]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -37,6 +39,17 @@ public final class OtherProcess {
     private static void hold(Path file) throws IOException {
         try (RunLock lock = RunLock.acquire(file)) {
             Files.writeString(file.resolveSibling("held"), lock.toString());
+            while (System.in.read() >= 0) {
+                // Held until the parent closes our input, or kills us.
+            }
+        }
+    }
+
+    /** Holds the target of that name as a run of that name. */
+    private static void claim(Path runs, String target) throws IOException {
+        Claim claim = new Claim(Claim.Kind.TARGET, target, target);
+        try (ClaimLocks locks = new ClaimLocks(runs, Holder.here(new RunDirectory(runs.resolve("other-run"))))) {
+            Files.writeString(runs.resolve("held"), locks.take(List.of(claim)).orElse("taken"));
             while (System.in.read() >= 0) {
                 // Held until the parent closes our input, or kills us.
             }

@@ -17,6 +17,7 @@ import dev.musterpoint.drills.spi.Toolbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A drill that changes nothing, in virtual time: the fixture from which the engine's tests start. */
 public final class NoopDrill {
@@ -36,6 +37,7 @@ public final class NoopDrill {
 
     private ScriptedService service = ScriptedService.good(Duration.ofMillis(5));
     private Operator operator = Operator.ABSENT;
+    private RunPorts.Claiming claiming = claims -> Optional.empty();
 
     /** @param directory the run's own, which exists */
     public NoopDrill(Path directory) {
@@ -49,6 +51,11 @@ public final class NoopDrill {
 
     public NoopDrill operator(Operator person) {
         operator = person;
+        return this;
+    }
+
+    public NoopDrill claiming(RunPorts.Claiming locks) {
+        claiming = locks;
         return this;
     }
 
@@ -78,7 +85,8 @@ public final class NoopDrill {
                 watch,
                 (plan, sink) -> () -> {},
                 operator,
-                guard);
+                guard,
+                claiming);
     }
 
     public Catalogue catalogue() {

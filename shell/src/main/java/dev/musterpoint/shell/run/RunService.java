@@ -10,9 +10,11 @@ import dev.musterpoint.drills.engine.RunPorts;
 import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.engine.ThreadedRunLoop;
 import dev.musterpoint.drills.evidence.Evidence.RunStarted;
+import dev.musterpoint.drills.journal.ClaimLocks;
 import dev.musterpoint.drills.journal.Digests;
 import dev.musterpoint.drills.journal.DurableFile;
 import dev.musterpoint.drills.journal.FileJournal;
+import dev.musterpoint.drills.journal.Holder;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunLock;
 import dev.musterpoint.drills.journal.RunReader;
@@ -59,8 +61,8 @@ public final class RunService {
         RunLock lock = RunLock.acquire(run.lock());
         WatchdogProcess watchdog = new WatchdogProcess(run, settings.home()).launch();
         Assessment assessment;
-        try {
-            execute(drill, run, store, clock, watchdog, abort, operator, listener);
+        try (ClaimLocks claims = new ClaimLocks(store.root(), Holder.here(run))) {
+            execute(drill, run, store, clock, watchdog, abort, operator, listener, claims);
             assessment = new RunFinisher(clock, "runner").finish(run);
         } finally {
             if (run.isSealed()) {
@@ -83,7 +85,8 @@ public final class RunService {
             WatchdogProcess watchdog,
             AbortSwitch abort,
             Operator operator,
-            RunListener listener) {
+            RunListener listener,
+            ClaimLocks claims) {
         DrillPlan plan = drill.plan();
         byte[] planBytes = RunReader.encode(plan);
         DurableFile.write(run.drill(), drill.source().text().getBytes(StandardCharsets.UTF_8));
@@ -101,7 +104,7 @@ public final class RunService {
             loop.every(ABORT_POLL, () -> AbortFile.read(run).ifPresent(r -> abort.request(r.by(), r.reason())));
             OpenSystems systems = new OpenSystems();
             Toolbox toolbox = new Toolbox(run.runId(), run.path(), systems, clock, redactor);
-            RunPorts ports = ports(watchdog, operator, clock, listener);
+            RunPorts ports = ports(watchdog, operator, clock, listener, claims);
             new DrillRun(plan, ports, toolbox, systems, evidence, loop, abort).execute();
         }
     }
@@ -117,7 +120,8 @@ public final class RunService {
                 System.getProperty("user.name", "unknown"));
     }
 
-    private RunPorts ports(WatchdogProcess watchdog, Operator operator, RunClock clock, RunListener listener) {
+    private RunPorts ports(
+            WatchdogProcess watchdog, Operator operator, RunClock clock, RunListener listener, ClaimLocks claims) {
         return new RunPorts(
                 catalogue,
                 new EffectProviders(),
@@ -125,7 +129,8 @@ public final class RunService {
                 StandardRecoveryWatch.factory(),
                 (plan, sink) -> PauseDetector.start(clock, plan, sink),
                 operator,
-                watchdog);
+                watchdog,
+                claims::take);
     }
 
     /** Asks a run in another process (or this one) to stop. @return empty when it was asked, else why it cannot be */
