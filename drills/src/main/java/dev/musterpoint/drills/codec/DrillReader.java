@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 public final class DrillReader {
     private static final String[] LATER = {
-        "failback", "schedule", "load", "trigger", "setup", "teardown", "markers", "creates", "parallel"
+        "failback", "schedule", "load", "trigger", "setup", "teardown", "markers", "creates"
     };
 
     private final Catalogue catalogue;

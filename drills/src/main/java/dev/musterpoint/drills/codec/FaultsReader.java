@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.codec;
 
 import dev.musterpoint.drills.spec.BlastRadius;
+import dev.musterpoint.drills.spec.FaultOrder;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.Share;
@@ -20,16 +21,20 @@ final class FaultsReader {
     private final Map<String, String> systemTypes;
     private final Problems problems;
     private final NamedItems names;
+    private final FaultOrderReader orders;
 
     FaultsReader(Catalogue catalogue, Map<String, String> systemTypes, Problems problems) {
         this.catalogue = catalogue;
         this.systemTypes = systemTypes;
         this.problems = problems;
         this.names = new NamedItems("fault", problems);
+        this.orders = new FaultOrderReader(problems);
     }
 
     List<FaultSpec> read(List<Yaml> items) {
-        return names.read(items, this::read);
+        List<FaultSpec> faults = names.read(items, this::read);
+        orders.check(faults, names.names());
+        return faults;
     }
 
     /** The names of all faults, also of those that could not be read. */
@@ -50,10 +55,11 @@ final class FaultsReader {
         Params target = type.map(info -> target(fields, info)).orElse(Params.NONE);
         Params params = type.map(info -> ParameterReader.read(fields, info.parameters()))
                 .orElse(Params.NONE);
-        fields.later("when", "after", "parallel", "creates");
+        FaultOrder order = orders.read(name, fields);
+        fields.later("when", "creates");
         type.ifPresent(info -> fields.finish());
         return type.map(
-                info -> new FaultSpec(name, info.type(), system, target, holdFor, effectWithin, radius, params));
+                info -> new FaultSpec(name, info.type(), system, target, holdFor, effectWithin, radius, params, order));
     }
 
     /** A type that selects targets never does so by default: that would leave the choice to chance. */

@@ -50,7 +50,6 @@ public final class DrillRun {
     private RunOutcome outcome = RunOutcome.COMPLETED;
     private String detail = "";
     private Moment firstFault;
-    private Moment holdEnds = Deadlines.NEVER;
 
     /** @param systems the systems of {@code toolbox}, filled by this run */
     public DrillRun(
@@ -144,34 +143,34 @@ public final class DrillRun {
     }
 
     private void inject() throws RunAborted, RunFailed {
-        for (PlannedFault fault : plan.faults()) {
-            Moment started = injecting.inject(fault, holdEnds);
-            monitoring.watch().faultStarted(fault.spec().name(), started);
-            holdEnds = Deadlines.earlier(holdEnds, started.plus(fault.spec().holdFor()));
-            if (firstFault == null) {
-                firstFault = started;
-                responding.start();
-            }
-            await(injecting::effectsSettled, holdEnds);
-            if (!injecting.effectsSeen()) {
-                // Without its effect the drill tests nothing, so nothing more is broken for it.
-                injecting.giveUpSearching();
-                return;
-            }
+        injecting.inject(plan.faults(), this::isIn);
+        if (!injecting.effectsSeen()) {
+            // Without its effect the drill tests nothing, so nothing more is broken for it.
+            injecting.giveUpSearching();
+        }
+    }
+
+    private void isIn(PlannedFault fault, Moment started) {
+        monitoring.watch().faultStarted(fault.spec().name(), started);
+        if (firstFault == null) {
+            firstFault = started;
+            responding.start();
+        } else {
+            firstFault = Deadlines.earlier(firstFault, started);
         }
     }
 
     private void respond() throws RunAborted, RunFailed {
         if (injecting.effectsSeen()) {
             Moment latest = Deadlines.earlier(
-                    holdEnds, firstFault.plus(monitoring.watch().longest()));
+                    injecting.holdEnds(), firstFault.plus(monitoring.watch().longest()));
             boolean confirmed = await(() -> monitoring.watch().confirmed() && responding.isOver(), latest);
             endWatch(monitoring.watch().confirmed(), confirmed ? "recovery is confirmed" : whyNot(latest));
         } else {
             endWatch(false, "the fault's effect was not seen, so there is nothing to watch");
         }
         if (writing.isNeeded()) {
-            work("read-back", holdEnds, () -> {
+            work("read-back", injecting.holdEnds(), () -> {
                 writing.stop();
                 writing.readBack();
                 return null;
@@ -180,7 +179,8 @@ public final class DrillRun {
     }
 
     private String whyNot(Moment latest) {
-        String limit = latest.equals(holdEnds) ? "the fault may stand no longer" : "the deadline has passed";
+        String limit =
+                latest.equals(injecting.holdEnds()) ? "the fault may stand no longer" : "the deadline has passed";
         return monitoring.watch().confirmed() ? limit + "; the runbook was not done" : limit;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param target       how to select the targets; what keys it may hold is the fault type's to say
  * @param holdFor      the longest the fault may stand, enforced by the engine and again by the watchdog
  * @param effectWithin how long to look for the effect before the run ends with no effect
+ * @param order        which other faults it waits for
  */
 public record FaultSpec(
         String name,
@@ -19,7 +20,8 @@ public record FaultSpec(
         Duration holdFor,
         Duration effectWithin,
         BlastRadius blastRadius,
-        Params params) {
+        Params params,
+        FaultOrder order) {
     public FaultSpec {
         Checks.text(name, "fault name");
         Checks.text(type, "fault type");
@@ -29,5 +31,25 @@ public record FaultSpec(
         Checks.positive(effectWithin, "effectWithin");
         Objects.requireNonNull(blastRadius);
         Objects.requireNonNull(params);
+        // What was stored before faults could be ordered came in sequence.
+        order = order == null ? FaultOrder.IN_SEQUENCE : order;
+    }
+
+    /** A fault in sequence. */
+    public FaultSpec(
+            String name,
+            String type,
+            Optional<String> system,
+            Params target,
+            Duration holdFor,
+            Duration effectWithin,
+            BlastRadius blastRadius,
+            Params params) {
+        this(name, type, system, target, holdFor, effectWithin, blastRadius, params, FaultOrder.IN_SEQUENCE);
+    }
+
+    /** This fault, injected in another order. */
+    public FaultSpec ordered(FaultOrder other) {
+        return new FaultSpec(name, type, system, target, holdFor, effectWithin, blastRadius, params, other);
     }
 }

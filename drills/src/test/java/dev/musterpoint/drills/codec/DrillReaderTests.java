@@ -6,6 +6,7 @@ import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.FaultOrder;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Metadata;
@@ -201,6 +202,27 @@ class DrillReaderTests {
                                 EnumSet.of(Guardrail.Phase.INJECTING, Guardrail.Phase.RESPONDING),
                                 Guardrail.OnUnknown.IGNORE,
                                 Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void readsTheOrderOfFaults() {
+        String more =
+                "\n    - { name: b, type: process/kill, system: db, target: { member: standby }, holdFor: 1m, %s }";
+        assertThat(order(more.formatted("after: the primary dies")))
+                .isEqualTo(new FaultOrder(List.of("the primary dies"), Optional.empty()));
+        assertThat(order(more.formatted("after: [the primary dies]")))
+                .isEqualTo(new FaultOrder(List.of("the primary dies"), Optional.empty()));
+        assertThat(order(more.formatted("with: the primary dies")))
+                .isEqualTo(new FaultOrder(List.of(), Optional.of("the primary dies")));
+        assertThat(order(more.formatted("scope: tree"))).isEqualTo(FaultOrder.IN_SEQUENCE);
+    }
+
+    private static FaultOrder order(String second) {
+        String radius = "blastRadius: { processes: 1, share: 50% }";
+        return Samples.drill(Samples.changed(radius, radius + second))
+                .faults()
+                .get(1)
+                .order();
     }
 
     @Test

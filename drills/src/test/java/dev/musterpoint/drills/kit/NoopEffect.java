@@ -18,6 +18,7 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
     private Duration actsFrom;
     private Duration actsUntil;
     private boolean never;
+    private String neverIn = "";
     private boolean already;
     private boolean unprovable;
     private String fails = "";
@@ -44,6 +45,12 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
 
     public NoopEffect never() {
         never = true;
+        return this;
+    }
+
+    /** The effect never shows in one target. */
+    public NoopEffect neverIn(String target) {
+        neverIn = target;
         return this;
     }
 
@@ -103,7 +110,7 @@ public final class NoopEffect implements EffectLookup, EffectProvider, EffectIns
         boolean seen = fault.since(target.id())
                 .map(since -> !time.now().isBefore(since.plus(delay)))
                 .orElse(false);
-        boolean effect = already || (seen && !never);
+        boolean effect = already || (seen && !never && !target.id().equals(neverIn));
         return new Reading(effect, effect || acts(target), already || seen ? "it stands" : "nothing to see");
     }
 

@@ -35,6 +35,7 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     private Duration late;
     private boolean deaf;
     private String injectFails = "";
+    private String failsIn = "";
     private boolean half;
     private int recoverFails;
     private boolean stuck;
@@ -71,6 +72,12 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     public NoopFault injectFails(String error) {
         injectFails = error;
         return this;
+    }
+
+    /** Injecting fails in one target only. */
+    public NoopFault injectFailsIn(String target, String error) {
+        failsIn = target;
+        return injectFails(error);
     }
 
     /** Injecting fails, but the fault stands. */
@@ -166,11 +173,14 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
             time.spend(readying, injection.cancellation());
             injection.begins();
         }
-        time.spend(takes, deaf ? new Cancellation() : injection.cancellation());
-        if (injectFails.isEmpty() || half) {
+        boolean fails = failsIn.isEmpty() || failsIn.equals(target.id());
+        time.spend(
+                fails && !failsIn.isEmpty() ? Duration.ZERO : takes,
+                deaf ? new Cancellation() : injection.cancellation());
+        if (!fails || injectFails.isEmpty() || half) {
             stand(target.id());
         }
-        if (!injectFails.isEmpty()) {
+        if (fails && !injectFails.isEmpty()) {
             throw new InjectionException(injectFails);
         }
     }

@@ -9,6 +9,7 @@ import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.FaultOrder;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Metadata;
@@ -56,6 +57,7 @@ public final class SamplePlan {
     private String faultType = "noop";
     private Duration effectWithin = Duration.ofSeconds(5);
     private Duration holdFor = Duration.ofMinutes(5);
+    private final Map<String, FaultOrder> moreFaults = new LinkedHashMap<>();
 
     public SamplePlan probe(ProbeSpec spec) {
         probe = spec;
@@ -113,6 +115,12 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Adds a fault like the first one, in a target {@code db/NAME} of its own. */
+    public SamplePlan alsoFault(String name, FaultOrder order) {
+        moreFaults.put(name, order);
+        return this;
+    }
+
     /** Makes the fault strike a second target. */
     public SamplePlan alsoStandby() {
         targets.add(new Target("db/standby", "processes", "db", 2, true, Map.of("member", "standby")));
@@ -129,6 +137,8 @@ public final class SamplePlan {
                 effectWithin,
                 BlastRadius.UNSTATED,
                 Params.NONE);
+        List<PlannedFault> faults = new ArrayList<>(List.of(new PlannedFault(1, fault, targets)));
+        moreFaults.forEach((name, order) -> faults.add(another(fault, faults.size() + 1, name, order)));
         Map<String, ProbeSpec> probes = new LinkedHashMap<>();
         probes.put(probe.name(), probe);
         probes.putAll(moreProbes);
@@ -153,9 +163,24 @@ public final class SamplePlan {
                 "sample.yaml",
                 "0".repeat(64),
                 spec,
-                List.of(new PlannedFault(1, fault, targets)),
+                faults,
                 spec.runbook().orElse(""),
                 planned,
                 PolicySnapshot.BUILT_IN);
+    }
+
+    private static PlannedFault another(FaultSpec first, int number, String name, FaultOrder order) {
+        FaultSpec fault = new FaultSpec(
+                name,
+                first.type(),
+                first.system(),
+                new Params(Map.of("member", name)),
+                first.holdFor(),
+                first.effectWithin(),
+                first.blastRadius(),
+                first.params(),
+                order);
+        return new PlannedFault(
+                number, fault, List.of(new Target("db/" + name, "processes", "db", 9, true, Map.of("member", name))));
     }
 }
