@@ -42,6 +42,9 @@ final class ParameterReader {
             case TEXT_LIST -> texts(parameter);
             case TEXT_MAP -> fields.mapping(parameter.name()).map(this::textMap);
             case SECRET -> fields.node(parameter.name()).flatMap(node -> secret(parameter.name(), node));
+            case SECRET_MAP -> fields.mapping(parameter.name()).map(this::secretMap);
+            case RANGES -> ranges(parameter.name());
+            case MAPPING -> fields.mapping(parameter.name()).map(of -> nested(of, parameter.fields()));
             default -> fields.scalar(parameter.name()).flatMap(scalar -> single(parameter, scalar));
         };
     }
@@ -88,6 +91,42 @@ final class ParameterReader {
             });
         }
         return texts;
+    }
+
+    /** Texts, and references to secrets where the value is a mapping. */
+    private Map<String, Object> secretMap(Fields map) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String key : map.keys()) {
+            if (map.node(key).filter(Yaml.Mapping.class::isInstance).isPresent()) {
+                secret(key, map.node(key).get()).ifPresent(reference -> values.put(key, reference));
+            } else {
+                map.scalar(key).ifPresent(scalar -> {
+                    ClearSecrets.check(key, scalar, problems);
+                    values.put(key, scalar.text());
+                });
+            }
+        }
+        return values;
+    }
+
+    /** The valid ranges as written, whether one or a list. */
+    private Optional<List<String>> ranges(String name) {
+        Optional<Yaml> node = fields.node(name);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Yaml> items = node.get() instanceof Yaml.Sequence ? fields.filledItems(name) : List.of(node.get());
+        List<String> ranges = new ArrayList<>();
+        for (Yaml.Scalar scalar : fields.scalars(name, items)) {
+            scalars.range(name, scalar).ifPresent(range -> ranges.add(range.toString()));
+        }
+        return Optional.of(ranges);
+    }
+
+    private static Map<String, Object> nested(Fields fields, List<Parameter> parameters) {
+        Params params = read(fields, parameters);
+        fields.finish();
+        return params.values();
     }
 
     /** A reference to a secret. What stands there instead is never repeated in the message. */

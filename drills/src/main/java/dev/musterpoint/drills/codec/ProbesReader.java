@@ -5,6 +5,7 @@ import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ProbeProvider;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code probes:}. How many attempts a tick makes follows from how the objectives expect the service to fail, so
@@ -20,6 +22,7 @@ import java.util.Optional;
 final class ProbesReader {
     private static final int MOST_PER_TICK = 1_000;
     private static final int MOST_IN_FLIGHT = 10_000;
+    private static final String EXPECT = "expect";
 
     private final Catalogue catalogue;
     private final Map<String, String> systemTypes;
@@ -69,23 +72,37 @@ final class ProbesReader {
         Optional<String> system = TypeReader.system(fields, type, systemTypes);
         Optional<Duration> every = fields.positive("every");
         Optional<Duration> timeout = fields.positive("timeout");
-        Optional<Duration> latency = fields.mapping("expect").flatMap(ProbesReader::latencyBelow);
+        Optional<Fields> expect = fields.mapping(EXPECT);
+        Optional<Duration> latency = expect.flatMap(of -> of.positive("latencyBelow"));
         Optional<Integer> perTick = fields.integer("perTick", 1, MOST_PER_TICK);
         Optional<Integer> inFlight = fields.integer("inFlight", 1, MOST_IN_FLIGHT);
         type.ifPresent(info -> {
-            Params params = ParameterReader.read(fields, info.parameters());
+            Params params = params(fields, expect, info);
             fields.finish();
             ProbeProvider provider = catalogue.probes().get(info.type());
+            provider.problems(params)
+                    .forEach(problem -> fields.problems().add(fields.place(), fields.what() + ": " + problem));
             modes.put(name, provider.failureMode(info.type()));
             int most = inFlight.orElseGet(() -> provider.inFlight(info.type()));
             drafts.put(name, new Draft(name, info.type(), system, every, timeout, latency, perTick, most, params));
         });
     }
 
-    private static Optional<Duration> latencyBelow(Fields expect) {
-        Optional<Duration> latency = expect.positive("latencyBelow");
-        expect.finish();
-        return latency;
+    /** The type's parameters. What it declares under {@code expect} stands beside what every probe may have there. */
+    private static Params params(Fields fields, Optional<Fields> expect, TypeInfo info) {
+        Map<Boolean, List<Parameter>> parameters = info.parameters().stream()
+                .collect(Collectors.partitioningBy(each -> each.name().equals(EXPECT)));
+        Params params = ParameterReader.read(fields, parameters.get(false));
+        if (expect.isEmpty()) {
+            return params;
+        }
+        List<Parameter> expected = parameters.get(true).stream()
+                .flatMap(each -> each.fields().stream())
+                .toList();
+        Map<String, Object> expectations =
+                ParameterReader.read(expect.get(), expected).values();
+        expect.get().finish();
+        return expectations.isEmpty() ? params : params.with(EXPECT, expectations);
     }
 
     /** A probe whose K is not settled. */

@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.codec;
 
 import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spec.NumberRange;
 import dev.musterpoint.drills.spec.Rate;
 import dev.musterpoint.drills.spec.Share;
 import java.time.Duration;
@@ -65,6 +66,10 @@ final class Scalars {
 
     Optional<Rate> rate(String key, Yaml.Scalar scalar) {
         return parse(key, scalar, Rate::parse);
+    }
+
+    Optional<NumberRange> range(String key, Yaml.Scalar scalar) {
+        return parse(key, scalar, NumberRange::parse);
     }
 
     /** A whole number between {@code least} and {@code most}. */

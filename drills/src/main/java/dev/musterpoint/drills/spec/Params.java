@@ -73,4 +73,11 @@ public record Params(Map<String, Object> values) {
         map.forEach((key, value) -> copy.put(String.valueOf(key), value));
         return new Params(copy);
     }
+
+    /** These parameters and one more, in place of one of the same name. */
+    public Params with(String name, Object value) {
+        LinkedHashMap<String, Object> all = new LinkedHashMap<>(values);
+        all.put(name, value);
+        return new Params(all);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param choices   the only values allowed; empty for any
  * @param otherwise what holds when it is left out, in words; empty when it is required or has no default
+ * @param fields    what a {@link ParameterType#MAPPING} may hold; empty for any other type
  */
 public record Parameter(
         String name,
@@ -17,13 +18,26 @@ public record Parameter(
         boolean required,
         List<String> choices,
         Optional<String> otherwise,
-        String description) {
+        String description,
+        List<Parameter> fields) {
     public Parameter {
         Checks.text(name, "parameter name");
         Objects.requireNonNull(type);
         choices = List.copyOf(choices);
         Objects.requireNonNull(otherwise);
         Checks.text(description, "description");
+        fields = List.copyOf(fields);
+    }
+
+    /** A parameter that is no {@link ParameterType#MAPPING}. */
+    public Parameter(
+            String name,
+            ParameterType type,
+            boolean required,
+            List<String> choices,
+            Optional<String> otherwise,
+            String description) {
+        this(name, type, required, choices, otherwise, description, List.of());
     }
 
     public static Parameter required(String name, ParameterType type, String description) {
@@ -36,5 +50,11 @@ public record Parameter(
 
     public static Parameter choice(String name, List<String> choices, String otherwise, String description) {
         return new Parameter(name, ParameterType.TEXT, false, choices, Optional.of(otherwise), description);
+    }
+
+    /** A mapping that may be left out, with fields of its own. */
+    public static Parameter mapping(String name, String otherwise, String description, List<Parameter> fields) {
+        return new Parameter(
+                name, ParameterType.MAPPING, false, List.of(), Optional.of(otherwise), description, fields);
     }
 }

@@ -12,5 +12,11 @@ public enum ParameterType {
     /** A reference to a secret: {@code {env: NAME}} or {@code {file: PATH}}; never the secret itself. */
     SECRET,
     /** A map with text values. */
-    TEXT_MAP
+    TEXT_MAP,
+    /** A map whose values are texts, or references to secrets. */
+    SECRET_MAP,
+    /** A whole number, a range of them such as {@code 200-299}, or a list of these. */
+    RANGES,
+    /** A mapping whose keys are parameters of their own. */
+    MAPPING
 }

@@ -1,7 +1,9 @@
 package dev.musterpoint.drills.spi;
 
 import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
+import java.util.List;
 
 /** Offers probe types. */
 public interface ProbeProvider extends Provider {
@@ -12,4 +14,12 @@ public interface ProbeProvider extends Provider {
 
     /** The most attempts of this type under way at once, unless the drill says otherwise. */
     int inFlight(String type);
+
+    /**
+     * What is wrong with the parameters of one probe beyond their types, a sentence each with what to do; contacts nothing.
+     * Reported when the drill is read, so that it is not found out when the drill runs.
+     */
+    default List<String> problems(Params params) {
+        return List.of();
+    }
 }

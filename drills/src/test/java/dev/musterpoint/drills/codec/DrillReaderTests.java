@@ -114,6 +114,25 @@ class DrillReaderTests {
     }
 
     @Test
+    void readsNestedParametersOfAProbe() {
+        DrillSpec rich = Samples.drill(
+                Samples.changed(
+                        "every: 250ms",
+                        "every: 250ms, headers: { Accept: text/html, Authorization: { env: TOKEN } },"
+                                + " expect: { latencyBelow: 700ms, status: [200, 301-303], body: { pointer: /a, equals: x } }"));
+
+        ProbeSpec browse = rich.probes().get("browse");
+        assertThat(browse.latencyBelow()).isEqualTo(Duration.ofMillis(700));
+        assertThat(browse.params().nested("headers").text("Accept")).isEqualTo("text/html");
+        assertThat(browse.params().nested("headers").nested("Authorization").text("env"))
+                .isEqualTo("TOKEN");
+        Params expect = browse.params().nested("expect");
+        assertThat(expect.texts("status")).containsExactly("200", "301-303");
+        assertThat(expect.nested("body")).isEqualTo(new Params(Map.of("pointer", "/a", "equals", "x")));
+        assertThat(expect.has("latencyBelow")).isFalse();
+    }
+
+    @Test
     void readsObjectivesWithTheDefaultsOfTheirFailureMode() {
         assertThat(drill.objectives())
                 .containsExactly(

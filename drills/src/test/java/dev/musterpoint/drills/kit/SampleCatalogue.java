@@ -6,6 +6,7 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.WorkloadSpec;
@@ -128,7 +129,21 @@ public final class SampleCatalogue {
         public List<TypeInfo> types() {
             return List.of(
                     TypeInfo.of("sql", "writes and reads a row", List.of(), DATABASES),
-                    TypeInfo.of("http", "asks a page", List.of(required("url")), List.of()));
+                    TypeInfo.of("http", "asks a page", httpParameters(), List.of()));
+        }
+
+        private static List<Parameter> httpParameters() {
+            Parameter body = Parameter.mapping("body", "any", "the body", List.of(text("pointer"), text("equals")));
+            return List.of(
+                    required("url"),
+                    optional("headers", ParameterType.SECRET_MAP),
+                    Parameter.mapping(
+                            "expect", "200", "what is good", List.of(optional("status", ParameterType.RANGES), body)));
+        }
+
+        @Override
+        public List<String> problems(Params params) {
+            return params.text("url", "http:").startsWith("http") ? List.of() : List.of("'url' must begin with http");
         }
 
         @Override
