@@ -27,6 +27,7 @@ import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.verifiers.check.watch.StandardRecoveryWatch;
+import dev.musterpoint.verifiers.probe.FreshNames;
 import dev.musterpoint.verifiers.probe.OpenLoopScheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public final class RunService {
      * @param operator confirms manual steps
      */
     public Finished run(PreparedDrill drill, AbortSwitch abort, Operator operator, RunListener listener) {
+        FreshNames.use();
         RunClock clock = new SystemRunClock();
         RunStore store = new RunStore(settings.runs());
         RunDirectory run = store.create(drill.plan().spec().metadata().name(), clock.instant());

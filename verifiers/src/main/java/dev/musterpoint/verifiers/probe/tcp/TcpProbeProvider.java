@@ -9,6 +9,7 @@ import dev.musterpoint.drills.spi.Probe;
 import dev.musterpoint.drills.spi.ProbeProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.verifiers.probe.FreshNames;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,7 @@ public final class TcpProbeProvider implements ProbeProvider {
             throw new IllegalArgumentException("probe '" + spec.name()
                     + "' does not say where to connect to: give 'host' and 'port', or 'system' and 'member'");
         }
+        FreshNames.use();
         return new TcpProbe(host, port);
     }
 
