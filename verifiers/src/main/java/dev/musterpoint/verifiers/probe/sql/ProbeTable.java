@@ -17,11 +17,13 @@ final class ProbeTable {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final Postgres postgres;
     private final TableName name;
     private boolean ensured;
     private boolean ours;
 
-    ProbeTable(TableName name) {
+    ProbeTable(Postgres postgres, TableName name) {
+        this.postgres = postgres;
         this.name = name;
     }
 
@@ -75,7 +77,7 @@ final class ProbeTable {
     }
 
     /** Drops the table if it was made here, else removes the rows whose token begins with {@code prefix}; as far as it can. */
-    void cleanUp(Postgres postgres, String prefix) {
+    void cleanUp(String prefix) {
         try (Connection connection = postgres.open(PATIENCE)) {
             if (isOurs()) {
                 execute(connection, "DROP TABLE IF EXISTS " + name.quoted());

@@ -12,6 +12,7 @@ import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Probe;
 import dev.musterpoint.drills.spi.Probe.Answer;
 import dev.musterpoint.sandbox.postgres.SandboxPair;
+import dev.musterpoint.verifiers.probe.link.FreshLinks;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,7 +99,10 @@ class SqlProbeIT {
         Postgres standby = Postgres.of(
                 new SystemFacts("db", "postgres", false, facts, List.of()),
                 pair.toolbox().redactor());
-        SqlProbe probe = new SqlProbe(standby, new ProbeTable(new TableName("elsewhere")), "x/");
+        SqlProbe probe = new SqlProbe(
+                new FreshLinks<>(() -> new SqlLink(standby)),
+                new ProbeTable(standby, new TableName("elsewhere")),
+                "x/");
 
         Answer answer = ask(probe, 0);
 
