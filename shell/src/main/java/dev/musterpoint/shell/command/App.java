@@ -1,12 +1,13 @@
 package dev.musterpoint.shell.command;
 
+import dev.musterpoint.drills.codec.FileKind;
 import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunStore;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.shell.console.Console;
-import dev.musterpoint.shell.run.DrillLibrary;
 import dev.musterpoint.shell.run.DrillService;
+import dev.musterpoint.shell.run.FileLibrary;
 import dev.musterpoint.shell.run.RecoverService;
 import dev.musterpoint.shell.run.RunService;
 import dev.musterpoint.shell.run.Settings;
@@ -48,8 +49,12 @@ public final class App {
         return catalogue;
     }
 
-    public DrillLibrary drills() {
-        return new DrillLibrary(settings);
+    public FileLibrary drills() {
+        return new FileLibrary(settings, FileKind.DRILL);
+    }
+
+    public FileLibrary runbooks() {
+        return new FileLibrary(settings, FileKind.RUNBOOK);
     }
 
     DrillService drillService() {

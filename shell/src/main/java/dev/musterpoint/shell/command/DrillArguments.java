@@ -1,7 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import dev.musterpoint.drills.codec.Nearest;
-import dev.musterpoint.shell.run.DrillLibrary.Entry;
+import dev.musterpoint.shell.run.FileLibrary.Entry;
 import dev.musterpoint.shell.run.PreparedDrill;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import dev.musterpoint.shell.console.Table;
-import dev.musterpoint.shell.run.DrillLibrary.Entry;
+import dev.musterpoint.shell.run.FileLibrary.Entry;
 import java.util.List;
 import picocli.CommandLine.Command;
 

@@ -1,16 +1,16 @@
 package dev.musterpoint.shell.command;
 
-import dev.musterpoint.shell.run.DrillLibrary;
-import dev.musterpoint.shell.run.DrillLibrary.Entry;
-import dev.musterpoint.shell.run.Settings;
-import java.util.ArrayList;
+import dev.musterpoint.shell.run.FileLibrary.Entry;
+import java.util.List;
 
-/** The names of all drills, for completion. */
-final class DrillNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
+/** The names of all drills. */
+public final class DrillNames extends LiveNames {
+    public DrillNames(App app) {
+        super(app);
+    }
 
-    DrillNames() {
-        super(new DrillLibrary(Settings.fromEnvironment())
-                .list().stream().map(Entry::name).toList());
+    @Override
+    List<String> names(App from) {
+        return from.drills().list().stream().map(Entry::name).toList();
     }
 }

@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
             RunCommands.class,
             RecoverCommand.class,
             ReportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            FaultCommands.class,
+            ProbeCommands.class,
+            StepCommands.class,
+            WorkloadCommands.class,
+            SystemCommands.class
         },
         footer = {
             "",

@@ -1,17 +1,18 @@
 package dev.musterpoint.shell.command;
 
 import dev.musterpoint.drills.journal.RunDirectory;
-import dev.musterpoint.drills.journal.RunStore;
-import dev.musterpoint.shell.run.Settings;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The ids of all runs, and {@code last}, for completion. */
-final class RunIds extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
+/** The ids of all runs, and {@code last}. */
+public final class RunIds extends LiveNames {
+    public RunIds(App app) {
+        super(app);
+    }
 
-    RunIds() {
-        super(new RunStore(Settings.fromEnvironment().runs())
-                .list().stream().map(RunDirectory::runId).toList());
-        add("last");
+    @Override
+    List<String> names(App from) {
+        return Stream.concat(from.runs().list().stream().map(RunDirectory::runId), Stream.of("last"))
+                .toList();
     }
 }

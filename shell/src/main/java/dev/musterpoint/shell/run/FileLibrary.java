@@ -12,20 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds drill files: those of the directory one works in, then those that come with Musterpoint. */
-public final class DrillLibrary {
+/** Finds drills or runbooks: those of the directory one works in, then those that come with Musterpoint. */
+public final class FileLibrary {
     private static final int DEPTH = 3;
 
     private final Settings settings;
+    private final FileKind kind;
 
-    public DrillLibrary(Settings settings) {
+    public FileLibrary(Settings settings, FileKind kind) {
         this.settings = settings;
+        this.kind = kind;
     }
 
-    /** One drill file. {@code problem} is empty unless the file could not be read. */
+    /** One file. {@code problem} is empty unless the file could not be read. */
     public record Entry(Path file, String name, String title, String from, String problem) {}
 
-    /** All drills that can be run by name; of two with one name, the first counts. */
+    /** All that can be called by name; of two with one name, the first counts. */
     public List<Entry> list() {
         List<Entry> found = new ArrayList<>();
         collect(settings.here(), 1, "here", found);
@@ -33,12 +35,12 @@ public final class DrillLibrary {
         return List.copyOf(found);
     }
 
-    private static void collect(Path directory, int depth, String from, List<Entry> found) {
+    private void collect(Path directory, int depth, String from, List<Entry> found) {
         if (!Files.isDirectory(directory)) {
             return;
         }
         try (Stream<Path> files = Files.walk(directory, depth)) {
-            files.filter(DrillLibrary::isYaml).sorted().forEach(file -> peek(file, from)
+            files.filter(FileLibrary::isYaml).sorted().forEach(file -> peek(file, from)
                     .ifPresent(found::add));
         } catch (IOException | UncheckedIOException e) {
             found.add(new Entry(directory, "", "", from, "cannot be listed: " + e.getMessage()));
@@ -50,10 +52,10 @@ public final class DrillLibrary {
         return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
     }
 
-    private static Optional<Entry> peek(Path file, String from) {
+    private Optional<Entry> peek(Path file, String from) {
         try {
             FileKind.Header header = FileKind.peek(SourceFile.read(file));
-            return header.kind() == FileKind.DRILL
+            return header.kind() == kind
                     ? Optional.of(new Entry(file, header.name(), header.title(), from, ""))
                     : Optional.empty();
         } catch (DrillFileException e) {
@@ -62,7 +64,7 @@ public final class DrillLibrary {
         }
     }
 
-    /** The drill file that {@code nameOrPath} means; empty when there is none. */
+    /** The file that {@code nameOrPath} means; empty when there is none. */
     public Optional<Path> find(String nameOrPath) {
         boolean looksLikePath = nameOrPath.contains("/") || nameOrPath.endsWith(".yaml") || nameOrPath.endsWith(".yml");
         if (looksLikePath) {

@@ -1,0 +1,36 @@
+package dev.musterpoint.shell.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code muster fault …} */
+@Command(
+        name = "fault",
+        description = "Look up the faults that can be injected.",
+        subcommands = {FaultCommands.ListTypes.class, FaultCommands.ShowType.class})
+public final class FaultCommands extends Group {
+    public FaultCommands(App app) {
+        super(app, "list, show");
+    }
+
+    /** {@code muster fault list} */
+    @Command(
+            name = "list",
+            description = "List the faults that can be injected.",
+            footer = {"", "Example:", "  muster fault list --output json"})
+    public static final class ListTypes extends TypeListCommand {
+        public ListTypes(App app) {
+            super(app, TypeKind.FAULT);
+        }
+    }
+
+    /** {@code muster fault show TYPE} */
+    @Command(
+            name = "show",
+            description = "Show what a fault takes, what it works with and what it may do.",
+            footer = {"", "Example:", "  muster fault show process/kill"})
+    public static final class ShowType extends TypeShowCommand {
+        public ShowType(App app) {
+            super(app, TypeKind.FAULT);
+        }
+    }
+}

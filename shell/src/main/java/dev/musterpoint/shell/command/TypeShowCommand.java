@@ -1,0 +1,43 @@
+package dev.musterpoint.shell.command;
+
+import dev.musterpoint.drills.codec.Nearest;
+import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.shell.console.TypeText;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** Shows one type: what the catalogue knows of it. */
+abstract class TypeShowCommand extends MusterCommand {
+    private final TypeKind kind;
+
+    @Parameters(paramLabel = "TYPE", description = "the type's name, as drills and runbooks have it under 'type:'")
+    private String type;
+
+    TypeShowCommand(App app, TypeKind kind) {
+        super(app);
+        this.kind = kind;
+    }
+
+    @Override
+    final boolean mindsUnfinishedRuns() {
+        return false;
+    }
+
+    @Override
+    final ExitCode execute() {
+        List<TypeInfo> types = kind.infos(app().catalogue());
+        TypeInfo found = types.stream()
+                .filter(info -> info.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> unknown(types));
+        print(found, () -> new TypeText(console()).print(kind.word(), found));
+        return ExitCode.OK;
+    }
+
+    private CommandFailure unknown(List<TypeInfo> types) {
+        return new CommandFailure(
+                ExitCode.USAGE,
+                "there is no " + kind.word() + " type '" + type + "'"
+                        + Nearest.hint(type, types.stream().map(TypeInfo::type).toList(), "there are"));
+    }
+}
