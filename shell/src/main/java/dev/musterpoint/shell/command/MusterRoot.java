@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             QuickstartCommand.class,
             DrillCommands.class,
+            RunbookCommands.class,
             RunCommands.class,
             RecoverCommand.class,
             ReportCommand.class,

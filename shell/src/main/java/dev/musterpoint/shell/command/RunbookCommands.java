@@ -1,0 +1,14 @@
+package dev.musterpoint.shell.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code muster runbook …} */
+@Command(
+        name = "runbook",
+        description = "List, show and check recovery procedures.",
+        subcommands = {RunbookListCommand.class, RunbookShowCommand.class, RunbookLintCommand.class})
+public final class RunbookCommands extends Group {
+    public RunbookCommands(App app) {
+        super(app, "list, show, lint");
+    }
+}
