@@ -6,6 +6,7 @@ import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.reports.html.HtmlReport;
 import dev.musterpoint.reports.json.JsonReport;
 import dev.musterpoint.reports.junit.JUnitReport;
+import dev.musterpoint.reports.markdown.MarkdownReport;
 import dev.musterpoint.reports.model.ReportFormat;
 import dev.musterpoint.reports.model.ReportModel;
 import dev.musterpoint.reports.model.ReportModelBuilder;
@@ -24,9 +25,9 @@ import java.util.Map;
 public final class Reports {
     private final List<ReportFormat> formats;
 
-    /** With the formats of this release: HTML, JSON, JUnit XML. */
+    /** With the formats of this release: HTML, JSON, JUnit XML, Markdown. */
     public Reports() {
-        this(List.of(new HtmlReport(), new JsonReport(), new JUnitReport()));
+        this(List.of(new HtmlReport(), new JsonReport(), new JUnitReport(), new MarkdownReport()));
     }
 
     public Reports(List<ReportFormat> formats) {

@@ -9,6 +9,7 @@ import dev.musterpoint.reports.json.JsonReader;
 import dev.musterpoint.reports.json.JsonReport;
 import dev.musterpoint.reports.json.MachineOutput;
 import dev.musterpoint.reports.junit.JUnitReport;
+import dev.musterpoint.reports.markdown.MarkdownReport;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,6 +97,36 @@ class HostileTextTests {
                 Documents.render(new JUnitReport(), ScriptedRun.of(script).model()));
         assertThat(shape(xml)).isEqualTo(shape(plain));
         assertThat(elements(xml, "testcase").get(0).getAttribute("name")).startsWith("orders recover</title>");
+    }
+
+    /** Everything that opens markup is escaped, but in the indented blocks, where nothing is markup. */
+    @ParameterizedTest
+    @EnumSource(Script.class)
+    void isNoMarkupInMarkdown(Script script) {
+        String page = markdown(run(script, ATTACK + BROKEN));
+
+        assertThat(page.lines().filter(line -> !line.startsWith("    ")))
+                .noneMatch(line -> line.matches(".*(?<!\\\\)<.*"))
+                .noneMatch(line -> line.matches(".*(?<!\\\\)\\[.*"));
+        assertThat(page)
+                .contains("\\<script\\>alert(1)")
+                .doesNotContain("\u202e")
+                .doesNotContain("\u001b");
+        assertThat(blocks(page)).isEqualTo(blocks(markdown(ScriptedRun.of(script))));
+    }
+
+    private static String markdown(ScriptedRun run) {
+        return new String(Documents.render(new MarkdownReport(), run.model()), StandardCharsets.UTF_8);
+    }
+
+    /** What kind of block each line belongs to, told by how it begins, and the cells of tables. */
+    private static List<String> blocks(String page) {
+        return page.lines()
+                .filter(line -> !line.startsWith("    "))
+                .map(line -> line.startsWith("|")
+                        ? "row of " + line.split("(?<!\\\\)\\|").length
+                        : line.replaceAll("[^#-].*", ""))
+                .toList();
     }
 
     @ParameterizedTest

@@ -22,11 +22,12 @@ class ReportsTests {
         Map<String, Path> written =
                 new Reports().renderAll(run.plan, run.log, run.assessment, run.facts(), directory.resolve("report"));
 
-        assertThat(written).containsOnlyKeys("html", "json", "junit");
+        assertThat(written).containsOnlyKeys("html", "json", "junit", "markdown");
         assertThat(written.values())
                 .allSatisfy(file -> assertThat(Files.size(file)).isPositive());
         assertThat(written.get("html")).hasFileName("report.html");
         assertThat(written.get("json")).hasFileName("report.json");
         assertThat(written.get("junit")).hasFileName("junit.xml");
+        assertThat(written.get("markdown")).hasFileName("report.md");
     }
 }

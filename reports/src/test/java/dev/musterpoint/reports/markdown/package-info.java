@@ -1,0 +1,2 @@
+/** Tests of the report for the ticket. */
+package dev.musterpoint.reports.markdown;
