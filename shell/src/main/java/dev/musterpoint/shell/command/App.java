@@ -11,6 +11,7 @@ import dev.musterpoint.shell.run.FileLibrary;
 import dev.musterpoint.shell.run.RecoverService;
 import dev.musterpoint.shell.run.RunService;
 import dev.musterpoint.shell.run.Settings;
+import dev.musterpoint.shell.sandbox.KeptSandboxes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,10 @@ public final class App {
 
     public RunStore runs() {
         return new RunStore(settings.runs());
+    }
+
+    KeptSandboxes sandboxes() {
+        return new KeptSandboxes(settings, catalogue);
     }
 
     RecoverService recoverService() {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         versionProvider = VersionText.class,
         subcommands = {
             QuickstartCommand.class,
+            SandboxCommands.class,
             DrillCommands.class,
             RunbookCommands.class,
             RunCommands.class,

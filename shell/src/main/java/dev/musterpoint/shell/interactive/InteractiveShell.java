@@ -91,13 +91,10 @@ public final class InteractiveShell {
         return builder.build();
     }
 
-    /** Below {@code XDG_STATE_HOME}, as is the custom; without a history when that cannot be written. */
-    private static Optional<Path> historyFile() {
-        String state =
-                System.getenv().getOrDefault("XDG_STATE_HOME", System.getProperty("user.home") + "/.local/state");
+    /** Without a history when it cannot be written. */
+    private Optional<Path> historyFile() {
         try {
-            Path directory = Files.createDirectories(Path.of(state, "musterpoint"));
-            return Optional.of(directory.resolve("history"));
+            return Optional.of(Files.createDirectories(settings.state()).resolve("history"));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -9,12 +9,19 @@ import java.util.Objects;
  * @param home the installation: holds {@code catalog/}
  * @param here the directory the person works in
  * @param runs where runs are kept
+ * @param state what is the person's own and outlives a command: history, sandboxes
  */
-public record Settings(Path home, Path here, Path runs) {
+public record Settings(Path home, Path here, Path runs, Path state) {
     public Settings {
         Objects.requireNonNull(home);
         Objects.requireNonNull(here);
         Objects.requireNonNull(runs);
+        Objects.requireNonNull(state);
+    }
+
+    /** With the state where it is by custom. */
+    public Settings(Path home, Path here, Path runs) {
+        this(home, here, runs, userState());
     }
 
     /** From the launcher's properties and the environment: {@code MUSTER_RUNS}, else {@code runs/} here. */
@@ -26,7 +33,14 @@ public record Settings(Path home, Path here, Path runs) {
     }
 
     public Settings withRuns(Path directory) {
-        return new Settings(home, here, here.resolve(directory).normalize());
+        return new Settings(home, here, here.resolve(directory).normalize(), state);
+    }
+
+    /** Below {@code XDG_STATE_HOME}, else {@code ~/.local/state}. */
+    private static Path userState() {
+        String xdg = System.getenv().getOrDefault("XDG_STATE_HOME", "");
+        Path base = xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "state") : Path.of(xdg);
+        return base.resolve("musterpoint").toAbsolutePath();
     }
 
     public Path catalogue() {

@@ -54,7 +54,7 @@ public final class WatchdogMain {
     }
 
     private void announce() {
-        WatchdogVoice.say(READY);
+        FirstWord.say(READY);
     }
 
     private void guard() throws InterruptedException {

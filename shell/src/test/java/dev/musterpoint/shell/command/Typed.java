@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** One typed command and what came of it. */
 record Typed(int code, String out, String err) {
-    /** Types {@code words} in the directory {@code here}; runs are kept in {@code here/runs}. */
+    /** Types {@code words} in the directory {@code here}; runs are kept in {@code here/runs}, sandboxes in {@code here/state}. */
     static Typed in(Path here, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -27,6 +27,6 @@ record Typed(int code, String out, String err) {
                 200,
                 false);
         Path home = Path.of("..").toAbsolutePath().normalize();
-        return new App(console, new Settings(home, here, here.resolve("runs")), interactive);
+        return new App(console, new Settings(home, here, here.resolve("runs"), here.resolve("state")), interactive);
     }
 }
