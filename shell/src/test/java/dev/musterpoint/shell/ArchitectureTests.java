@@ -32,6 +32,7 @@ class ArchitectureTests {
     private static final String ROOT = "dev.musterpoint.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.musterpoint");
 
     /** What each module may see besides itself. The shell may see all. */

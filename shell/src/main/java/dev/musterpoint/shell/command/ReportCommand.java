@@ -13,10 +13,12 @@ import picocli.CommandLine.Parameters;
 /** {@code muster report ID} */
 @Command(
         name = "report",
-        description = "Print where a run's reports are.",
-        footer = {"", "Example:", "  muster report last"})
+        description = "Print where a run's reports are, or open one.",
+        subcommands = {ReportOpenCommand.class},
+        footer = {"", "Examples:", "  muster report last", "  muster report open last"})
 public final class ReportCommand extends MusterCommand {
     @Parameters(
+            arity = "0..1",
             paramLabel = "RUN",
             completionCandidates = RunIds.class,
             description = "a run's id, a part of it that fits one run, or 'last'")
@@ -28,12 +30,13 @@ public final class ReportCommand extends MusterCommand {
 
     @Override
     ExitCode execute() throws IOException {
+        if (id == null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "which run? 'muster run list' shows them, and 'last' is the newest");
+        }
         RunDirectory run = app().run(id);
         if (!run.isSealed() || !Files.isDirectory(run.report())) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "run " + run.runId() + " has no report yet: it is running, or its runner died; 'muster recover "
-                            + run.runId() + "' finishes a dead one");
+            throw none(run);
         }
         Map<String, String> reports = new TreeMap<>();
         try (Stream<Path> files = Files.list(run.report())) {
@@ -41,5 +44,12 @@ public final class ReportCommand extends MusterCommand {
         }
         print(reports, () -> reports.values().forEach(path -> out().println(path)));
         return ExitCode.OK;
+    }
+
+    static CommandFailure none(RunDirectory run) {
+        return new CommandFailure(
+                ExitCode.USAGE,
+                "run " + run.runId() + " has no report yet: it is running, or its runner died; 'muster recover "
+                        + run.runId() + "' finishes a dead one");
     }
 }

@@ -5,10 +5,17 @@ import picocli.CommandLine.Command;
 /** {@code muster run …} */
 @Command(
         name = "run",
-        description = "Look at runs, past and present, and stop them.",
-        subcommands = {RunListCommand.class, RunShowCommand.class, RunAbortCommand.class})
+        description = "Look at runs, past and present, stop them, judge them again, hand them on.",
+        subcommands = {
+            RunListCommand.class,
+            RunShowCommand.class,
+            RunWatchCommand.class,
+            RunAbortCommand.class,
+            RunAssessCommand.class,
+            RunExportCommand.class
+        })
 public final class RunCommands extends Group {
     public RunCommands(App app) {
-        super(app, "list, show, abort");
+        super(app, "list, show, watch, abort, assess, export");
     }
 }
