@@ -48,9 +48,14 @@ public final class TypeText {
         console.out().println();
         console.out().println(under.isEmpty() ? "parameters" : "parameters under '" + under + ":'");
         Table table = new Table("  NAME", "TYPE", "WHEN LEFT OUT", "WHAT IT IS");
-        parameters.forEach(parameter ->
-                table.row("  " + parameter.name(), type(parameter), leftOut(parameter), parameter.description()));
+        parameters.forEach(parameter -> row(table, "  ", parameter));
         table.print(console);
+    }
+
+    /** The keys of a mapping follow it, a step to the right. */
+    private static void row(Table table, String indent, Parameter parameter) {
+        table.row(indent + parameter.name(), type(parameter), leftOut(parameter), parameter.description());
+        parameter.fields().forEach(field -> row(table, indent + "  ", field));
     }
 
     private static String type(Parameter parameter) {
@@ -70,6 +75,9 @@ public final class TypeText {
             case TEXT_LIST -> "list of texts";
             case SECRET -> "{ env: NAME } or { file: PATH }";
             case TEXT_MAP -> "map of texts";
+            case SECRET_MAP -> "map of texts or secrets";
+            case RANGES -> "number, range (200-299), or list";
+            case MAPPING -> "mapping";
         };
     }
 
