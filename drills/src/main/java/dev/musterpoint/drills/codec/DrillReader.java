@@ -6,9 +6,11 @@ import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spec.WorkloadSpec;
 import dev.musterpoint.drills.spi.Catalogue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,9 +20,7 @@ import java.util.function.Function;
  * place, and all problems of a file are reported together.
  */
 public final class DrillReader {
-    private static final String[] LATER = {
-        "failback", "schedule", "load", "trigger", "setup", "teardown", "markers", "creates"
-    };
+    private static final String[] LATER = {"failback", "schedule", "load", "setup", "teardown", "markers", "creates"};
 
     private final Catalogue catalogue;
     private final Function<String, Optional<String>> environment;
@@ -47,9 +47,10 @@ public final class DrillReader {
 
     private DrillSpec read(Document document, Problems problems) {
         Fields spec = document.spec();
-        spec.require("hypothesis", "environment", "objectives", "faults", "timing");
+        spec.require("hypothesis", "environment", "objectives", "timing");
         String hypothesis = spec.text("hypothesis").orElse(Fields.MISSING);
         String environmentName = spec.line("environment").orElse(Fields.MISSING);
+        Trigger trigger = trigger(spec);
         SystemsReader systems = new SystemsReader(catalogue, problems);
         Map<String, SystemSpec> systemSpecs = systems.read(spec.entries("systems"));
         ProbesReader probes = new ProbesReader(catalogue, systems.types(), problems);
@@ -57,7 +58,7 @@ public final class DrillReader {
         WorkloadsReader workloads = new WorkloadsReader(catalogue, systems.types(), problems);
         Map<String, WorkloadSpec> workloadSpecs = workloads.read(spec.entries("workloads"));
         FaultsReader faults = new FaultsReader(catalogue, systems.types(), problems);
-        List<FaultSpec> faultSpecs = faults.read(spec.filledItems("faults"));
+        List<FaultSpec> faultSpecs = trigger == Trigger.FAULT ? faults.read(spec.filledItems("faults")) : List.of();
         List<Objective> objectives = new ObjectivesReader(
                         probes.names(), probes.modes(), workloads.names(), faults.names(), problems)
                 .read(spec.filledItems("objectives"));
@@ -77,7 +78,24 @@ public final class DrillReader {
                 faultSpecs,
                 runbook,
                 guardrails,
+                trigger,
                 timing);
+    }
+
+    /** A drill that injects nothing says so: one whose faults were forgotten must not pass for it. */
+    private static Trigger trigger(Fields spec) {
+        Trigger trigger = spec.choice("trigger", List.of("fault", "declared", "observed"))
+                .map(written -> Trigger.valueOf(written.toUpperCase(Locale.ROOT)))
+                .orElse(Trigger.FAULT);
+        if (trigger == Trigger.FAULT) {
+            spec.require("faults");
+        } else {
+            spec.refuse(
+                    "faults",
+                    "a drill with 'trigger: " + trigger.name().toLowerCase(Locale.ROOT)
+                            + "' injects nothing; leave out 'faults', or the trigger");
+        }
+        return trigger;
     }
 
     /** A runbook is named, never given as a path: a drill file cannot reach out of its folder. */

@@ -13,6 +13,7 @@ import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.planning.Claims;
 import dev.musterpoint.drills.recovery.CatalogueHandlers;
 import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class DrillRun {
     private DrillPhase phase = DrillPhase.PLANNED;
     private RunOutcome outcome = RunOutcome.COMPLETED;
     private String detail = "";
-    private Moment firstFault;
+    private Moment began;
 
     /** @param systems the systems of {@code toolbox}, filled by this run */
     public DrillRun(
@@ -85,9 +86,13 @@ public final class DrillRun {
             check();
             enter(DrillPhase.BASELINE, "every system is open");
             if (baseline()) {
-                enter(DrillPhase.INJECTING, "steady state holds");
-                inject();
-                enter(DrillPhase.RESPONDING, "the faults are in");
+                if (isByFault()) {
+                    enter(DrillPhase.INJECTING, "steady state holds");
+                    inject();
+                    enter(DrillPhase.RESPONDING, "the faults are in");
+                } else {
+                    begin(plan.spec().trigger());
+                }
                 respond();
             }
         } catch (RunAborted e) {
@@ -96,6 +101,20 @@ public final class DrillRun {
             failed(e);
         }
         return leave();
+    }
+
+    private boolean isByFault() {
+        return plan.spec().trigger() == Trigger.FAULT;
+    }
+
+    /** Nothing is injected: the response begins by declaration, or the watch for an incident does. */
+    private void begin(Trigger trigger) {
+        boolean declared = trigger == Trigger.DECLARED;
+        enter(DrillPhase.RESPONDING, declared ? "the disaster is declared" : "watching for an incident");
+        began = loop.clock().now();
+        evidence.fact(new Evidence.ResponseBegan(trigger, began));
+        monitoring.watch().faultStarted(trigger.name(), began);
+        responding.start();
     }
 
     private void check() throws RunAborted, RunFailed {
@@ -152,18 +171,18 @@ public final class DrillRun {
 
     private void isIn(PlannedFault fault, Moment started) {
         monitoring.watch().faultStarted(fault.spec().name(), started);
-        if (firstFault == null) {
-            firstFault = started;
+        if (began == null) {
+            began = started;
             responding.start();
         } else {
-            firstFault = Deadlines.earlier(firstFault, started);
+            began = Deadlines.earlier(began, started);
         }
     }
 
     private void respond() throws RunAborted, RunFailed {
-        if (injecting.effectsSeen()) {
+        if (!isByFault() || injecting.effectsSeen()) {
             Moment latest = Deadlines.earlier(
-                    injecting.holdEnds(), firstFault.plus(monitoring.watch().longest()));
+                    injecting.holdEnds(), began.plus(monitoring.watch().longest()));
             boolean confirmed = await(() -> monitoring.watch().confirmed() && responding.isOver(), latest);
             endWatch(monitoring.watch().confirmed(), confirmed ? "recovery is confirmed" : whyNot(latest));
         } else {

@@ -16,7 +16,7 @@ public enum DrillPhase {
         return switch (this) {
             case PLANNED -> next == CHECKING;
             case CHECKING -> next == BASELINE || next == RECOVERING || next == FINISHED;
-            case BASELINE -> next == INJECTING || next == RECOVERING || next == FINISHED;
+            case BASELINE -> next == INJECTING || next == RESPONDING || next == RECOVERING || next == FINISHED;
             case INJECTING -> next == RESPONDING || next == RECOVERING;
             case RESPONDING -> next == RECOVERING;
             case RECOVERING -> next == STABILISING || next == FINISHED;

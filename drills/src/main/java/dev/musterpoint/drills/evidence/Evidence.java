@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.evidence;
 
 import dev.musterpoint.drills.spec.Checks;
+import dev.musterpoint.drills.spec.Trigger;
 import java.time.Duration;
 import java.util.Map;
 
@@ -51,6 +52,12 @@ public sealed interface Evidence {
 
     /** Reads went on for as long as the drill allows, and none saw the effect. */
     record EffectNotSeen(int fault, String target, Moment until, String detail) implements Evidence {}
+
+    /**
+     * The response began though nothing was injected: {@code at} is T0 where the disaster was declared, and where an
+     * incident is observed the moment from which it was watched for.
+     */
+    record ResponseBegan(Trigger trigger, Moment at) implements Evidence {}
 
     record StepStarted(int step, String name) implements Evidence {}
 

@@ -8,6 +8,7 @@ import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.SystemSpec;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.SystemProvider;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ public final class Planner {
      */
     public DrillPlan plan(DrillSpec spec, String source, String specDigest, Optional<Runbook> runbook) {
         Refusals refusals = new Refusals();
+        checkTrigger(spec, refusals);
         Map<String, SystemFacts> systems = describe(spec, refusals);
         List<PlannedFault> faults = new TargetPlanner(catalogue, policy, systems, refusals).plan(spec.faults());
         Footprint.checkWorkloads(spec, systems, policy, refusals);
@@ -56,6 +58,17 @@ public final class Planner {
                 spec.runbook().orElse(""),
                 steps,
                 policy);
+    }
+
+    /** Zero targets is an error, never a pass; and a drill that says it injects nothing must not. */
+    private static void checkTrigger(DrillSpec spec, Refusals refusals) {
+        boolean byFault = spec.trigger() == Trigger.FAULT;
+        if (byFault && spec.faults().isEmpty()) {
+            refusals.drill(
+                    "faults", "the drill injects nothing; give it a fault, or 'trigger: declared' or 'observed'");
+        } else if (!byFault && !spec.faults().isEmpty()) {
+            refusals.drill("faults", "only a drill with 'trigger: fault' injects any; leave them out");
+        }
     }
 
     private Map<String, SystemFacts> describe(DrillSpec spec, Refusals refusals) {

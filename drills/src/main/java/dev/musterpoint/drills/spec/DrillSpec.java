@@ -5,7 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The authored drill: what to break, what to watch, and what counts as recovered. */
+/**
+ * The authored drill: what to break, what to watch, and what counts as recovered.
+ *
+ * @param trigger    what its time is counted from; only one triggered by faults has any
+ * @param guardrails what stops it at once
+ */
 public record DrillSpec(
         Metadata metadata,
         String hypothesis,
@@ -17,6 +22,7 @@ public record DrillSpec(
         List<FaultSpec> faults,
         Optional<String> runbook,
         List<Guardrail> guardrails,
+        Trigger trigger,
         Timing timing) {
     /** The version of the file format this release reads. */
     public static final String API_VERSION = "musterpoint.dev/v1alpha1";
@@ -33,10 +39,12 @@ public record DrillSpec(
         Objects.requireNonNull(runbook);
         // A stored drill of before there were guardrails has none.
         guardrails = guardrails == null ? List.of() : List.copyOf(guardrails);
+        // One of before there were triggers, and without a fault, was there to observe.
+        trigger = trigger != null ? trigger : faults.isEmpty() ? Trigger.OBSERVED : Trigger.FAULT;
         Objects.requireNonNull(timing);
     }
 
-    /** A drill without guardrails. */
+    /** A drill without guardrails, triggered by its faults; without any, by an incident that it observes. */
     public DrillSpec(
             Metadata metadata,
             String hypothesis,
@@ -59,6 +67,7 @@ public record DrillSpec(
                 faults,
                 runbook,
                 List.of(),
+                null,
                 timing);
     }
 
@@ -75,6 +84,24 @@ public record DrillSpec(
                 faults,
                 runbook,
                 others,
+                trigger,
+                timing);
+    }
+
+    /** This drill with {@code other} as what triggers it. */
+    public DrillSpec triggeredBy(Trigger other) {
+        return new DrillSpec(
+                metadata,
+                hypothesis,
+                environment,
+                systems,
+                probes,
+                workloads,
+                objectives,
+                faults,
+                runbook,
+                guardrails,
+                other,
                 timing);
     }
 

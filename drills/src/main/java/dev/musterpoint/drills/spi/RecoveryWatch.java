@@ -14,7 +14,7 @@ public interface RecoveryWatch {
     /** The baseline window is over. @return empty when it was steady, else what was not, in words */
     String baseline(Moment from, Moment to);
 
-    /** T0⁻ of a fault, by the fault's name. */
+    /** T0⁻ of a fault, by the fault's name; or of what else started the response. */
     void faultStarted(String fault, Moment earliest);
 
     void observed(String probe, Observation observation);

@@ -16,6 +16,7 @@ import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spec.WorkloadSpec;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -242,6 +243,17 @@ class DrillReaderTests {
                 .faults()
                 .get(1)
                 .order();
+    }
+
+    @Test
+    void readsWhatTriggersTheDrill() {
+        assertThat(drill.trigger()).isEqualTo(Trigger.FAULT);
+        String declared = Samples.changed("  environment: staging", "  environment: staging\n  trigger: declared")
+                .replaceAll("(?s)  faults:.*  runbook:", "  runbook:")
+                .replace(", from: the primary dies", "");
+
+        assertThat(Samples.drill(declared).trigger()).isEqualTo(Trigger.DECLARED);
+        assertThat(Samples.drill(declared).faults()).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ class VariablesTests {
 
         assertThat(Samples.problems(() -> Samples.drill(text, Map.of("JDBC", URL, "V", "environment"))))
                 .contains(
-                        "12:3: unknown key '${V}' in 'spec'; it may hold: variables, hypothesis, environment, systems,"
+                        "12:3: unknown key '${V}' in 'spec'; it may hold: variables, hypothesis, environment, trigger, systems,"
                                 + " probes, workloads, faults, objectives, runbook, abortWhen, timing");
     }
 

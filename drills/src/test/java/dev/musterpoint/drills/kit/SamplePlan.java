@@ -20,6 +20,7 @@ import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spec.WorkloadSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public final class SamplePlan {
     private String faultType = "noop";
     private Duration effectWithin = Duration.ofSeconds(5);
     private Duration holdFor = Duration.ofMinutes(5);
+    private Trigger trigger = Trigger.FAULT;
     private final Map<String, FaultOrder> moreFaults = new LinkedHashMap<>();
 
     public SamplePlan probe(ProbeSpec spec) {
@@ -115,6 +117,12 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Injects nothing: the drill is triggered by something else. */
+    public SamplePlan trigger(Trigger other) {
+        trigger = other;
+        return this;
+    }
+
     /** Adds a fault like the first one, in a target {@code db/NAME} of its own. */
     public SamplePlan alsoFault(String name, FaultOrder order) {
         moreFaults.put(name, order);
@@ -138,6 +146,9 @@ public final class SamplePlan {
                 BlastRadius.UNSTATED,
                 Params.NONE);
         List<PlannedFault> faults = new ArrayList<>(List.of(new PlannedFault(1, fault, targets)));
+        if (trigger != Trigger.FAULT) {
+            faults.clear();
+        }
         moreFaults.forEach((name, order) -> faults.add(another(fault, faults.size() + 1, name, order)));
         Map<String, ProbeSpec> probes = new LinkedHashMap<>();
         probes.put(probe.name(), probe);
@@ -153,7 +164,8 @@ public final class SamplePlan {
                         List.of(fault),
                         steps.isEmpty() ? Optional.empty() : Optional.of("sample-runbook"),
                         timing)
-                .withGuardrails(guardrails);
+                .withGuardrails(guardrails)
+                .triggeredBy(trigger);
         List<PlannedStep> planned = new ArrayList<>();
         steps.forEach(step -> planned.add(new PlannedStep(planned.size() + 1, step)));
         return new DrillPlan(

@@ -15,6 +15,7 @@ import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.StepPart;
+import dev.musterpoint.drills.spec.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,21 @@ class PlannerTests {
         assertThat(plan.faults().get(0).targets())
                 .containsExactly(new Target("db/primary", "processes", "db", 2, true, Map.of("member", "primary")));
         assertThat(plan.faults().get(1).targets()).extracting(Target::id).containsExactly("db/primary", "db/standby");
+    }
+
+    @Test
+    void aDrillWithoutFaultsSaysWhatElseTriggersIt() {
+        assertThat(refusals(new SampleDrill()))
+                .containsExactly("faults: the drill injects nothing; give it a fault, or 'trigger: declared' or"
+                        + " 'observed'");
+        assertThat(refusals(new SampleDrill().trigger(Trigger.OBSERVED))).isEmpty();
+        assertThat(refusals(new SampleDrill().trigger(Trigger.DECLARED))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotTriggeredByFaultsHasNone() {
+        assertThat(refusals(new SampleDrill().fault("primary").trigger(Trigger.DECLARED)))
+                .containsExactly("faults: only a drill with 'trigger: fault' injects any; leave them out");
     }
 
     @Test

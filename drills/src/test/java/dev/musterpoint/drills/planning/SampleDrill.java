@@ -14,6 +14,7 @@ import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spec.WorkloadSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class SampleDrill {
     private final List<RunbookStep> steps = new ArrayList<>();
     private final Map<String, WorkloadSpec> workloads = new LinkedHashMap<>();
     private SystemSpec system = new SystemSpec("db", "sandbox", new Params(Map.of("name", "postgres-pair")));
+    private Trigger trigger = Trigger.FAULT;
     private Optional<String> runbook = Optional.empty();
     private Duration every = Duration.ofMillis(50);
     private Duration timeout = Duration.ofSeconds(2);
@@ -47,6 +49,12 @@ final class SampleDrill {
 
     SampleDrill fault(String member, BlastRadius radius) {
         return add("kill " + member, "process/kill", member, radius);
+    }
+
+    /** What triggers the drill, whatever faults it has. */
+    SampleDrill trigger(Trigger other) {
+        trigger = other;
+        return this;
     }
 
     SampleDrill faultOfType(String type) {
@@ -137,20 +145,21 @@ final class SampleDrill {
                 new Confirmation(20, 1, over),
                 Optional.empty());
         return new DrillSpec(
-                new Metadata("sample", "A sample", Optional.empty(), Optional.empty()),
-                "It comes back.",
-                "test",
-                Map.of("db", system),
-                Map.of("write", write),
-                workloads,
-                List.of(recovers),
-                faults,
-                runbook,
-                new Timing(
-                        Duration.ofSeconds(3),
-                        deadline,
-                        Duration.ZERO,
-                        Timing.DEFAULT_PAUSE_THRESHOLD,
-                        Timing.DEFAULT_PAUSE_TICK));
+                        new Metadata("sample", "A sample", Optional.empty(), Optional.empty()),
+                        "It comes back.",
+                        "test",
+                        Map.of("db", system),
+                        Map.of("write", write),
+                        workloads,
+                        List.of(recovers),
+                        faults,
+                        runbook,
+                        new Timing(
+                                Duration.ofSeconds(3),
+                                deadline,
+                                Duration.ZERO,
+                                Timing.DEFAULT_PAUSE_THRESHOLD,
+                                Timing.DEFAULT_PAUSE_TICK))
+                .triggeredBy(trigger);
     }
 }

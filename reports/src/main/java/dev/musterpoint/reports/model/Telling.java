@@ -3,6 +3,7 @@ package dev.musterpoint.reports.model;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.StepOutcome;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.reports.model.Timeline.Mark;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class Telling {
                         f.error()));
         tell(Evidence.EffectSeen.class, f -> new Told(Mark.FAULT, "Effect seen on " + f.target(), f.detail()));
         tell(Evidence.EffectNotSeen.class, f -> new Told(Mark.PROBLEM, "No effect seen on " + f.target(), f.detail()));
+        tell(
+                Evidence.ResponseBegan.class,
+                f -> f.trigger() == Trigger.DECLARED
+                        ? new Told(Mark.FAULT, "Disaster declared", "nothing was injected; time is counted from here")
+                        : note("Watching for an incident", "nothing was injected"));
         tell(Evidence.StepStarted.class, f -> new Told(Mark.STEP, "Step " + f.step() + " started", f.name()));
         tell(Evidence.StepEnded.class, Telling::stepEnded);
         tell(

@@ -3,6 +3,7 @@ package dev.musterpoint.shell.console;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spec.Trigger;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,6 +41,10 @@ public final class RunWords {
             return "effect seen on " + seen.target() + ": " + seen.detail();
         } else if (fact instanceof Evidence.EffectNotSeen notSeen) {
             return "no effect seen on " + notSeen.target() + ": " + notSeen.detail();
+        } else if (fact instanceof Evidence.ResponseBegan began) {
+            return began.trigger() == Trigger.DECLARED
+                    ? "the disaster is declared: time is counted from now"
+                    : "watching for an incident; nothing is injected";
         } else if (fact instanceof Evidence.StepStarted step) {
             return "step " + step.step() + " started: " + step.name();
         } else if (fact instanceof Evidence.StepEnded step) {

@@ -44,6 +44,7 @@ final class Arithmetic {
             case ASKED_FOR ->
                 "T0- = " + Say.at(window.earliest()) + " (before the call), T0+ = " + Say.at(window.latest())
                         + " (the call had returned; no read saw the effect)";
+            case DECLARED -> "T0 = " + Say.at(window.earliest()) + " (the disaster was declared)";
             case OBSERVED -> "nothing was injected; watched from " + Say.at(window.earliest());
         };
     }
@@ -56,9 +57,26 @@ final class Arithmetic {
                             ? "an earlier outage could hide where nothing is known"
                             : "no failure is proven");
         }
-        String from = window.origin() == Window.Origin.EFFECT_SEEN ? "T0+" : "T0+ or the first proven failure";
+        String from = lowerOrigin(window.origin());
         return bound + ": the last failure of the first outage began at "
                 + Say.at(recovery.lastBad().getAsLong()) + ", counted from " + from + ", never below 0";
+    }
+
+    private static String lowerOrigin(Window.Origin origin) {
+        return switch (origin) {
+            case EFFECT_SEEN -> "T0+";
+            case DECLARED -> "T0";
+            case ASKED_FOR -> "T0+ or the first proven failure";
+            case OBSERVED -> "the first proven failure";
+        };
+    }
+
+    private static String upperOrigin(Window.Origin origin) {
+        return switch (origin) {
+            case EFFECT_SEEN, ASKED_FOR -> "T0-";
+            case DECLARED -> "T0";
+            case OBSERVED -> "the last good answers before it";
+        };
     }
 
     private static String upper(LaneRules rules, Window window, Recovery recovery) {
@@ -71,7 +89,7 @@ final class Arithmetic {
             return bound + ": no run of " + rules.length() + " good answers over " + Say.at(rules.over()) + " was seen";
         }
         Run run = recovery.run().get();
-        String origin = window.origin() == Window.Origin.OBSERVED ? "the last good answers before it" : "T0-";
+        String origin = upperOrigin(window.origin());
         return bound + ": the run of good answers that began at " + Say.at(run.from()) + " had its first "
                 + rules.first() + " complete at " + Say.at(run.back()) + ", counted from " + origin;
     }

@@ -3,6 +3,7 @@ package dev.musterpoint.verifiers.check;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Severity;
 import dev.musterpoint.drills.verdict.Verdict;
@@ -35,6 +36,10 @@ final class LaneJudge {
             return LaneVerdict.unmeasured(
                     probe, Ruling.invalid("BASELINE_NOT_CLEAN", "the baseline was not clean: " + unsteady));
         }
+        if (window.isEmpty() && facts.trigger() != Trigger.FAULT) {
+            return LaneVerdict.unmeasured(
+                    probe, Ruling.invalid("NEVER_BEGAN", "the run ended before its response began"));
+        }
         if (window.isEmpty()) {
             return LaneVerdict.unmeasured(
                     probe, Ruling.of(Verdict.NO_EFFECT, "the fault was never asked for: nothing was tested"));
@@ -61,7 +66,7 @@ final class LaneJudge {
         }
         long from = facts.baseline().get().from().nanos();
         Moment to = facts.baselineEnd().orElse(facts.baseline().get().to());
-        return lane.unsteady(from, to.nanos());
+        return lane.unsteady(from, to.nanos(), facts.trigger() == Trigger.DECLARED);
     }
 
     private Ruling rule(Objective.RecoveryTime objective, Window window, Recovery recovery) {
@@ -104,7 +109,7 @@ final class LaneJudge {
 
     private Ruling within(Duration target, Window window, Recovery recovery) {
         boolean late = facts.watchEnd().isBefore(window.earliest().plus(timing.deadline()));
-        if (recovery.shape() != Shape.OUTAGE && (late || window.origin() == Window.Origin.OBSERVED)) {
+        if (recovery.shape() != Shape.OUTAGE && (late || facts.trigger() != Trigger.FAULT)) {
             return Ruling.of(
                     Verdict.INDETERMINATE, "no outage was seen, but watching ended before one could be ruled out");
         }

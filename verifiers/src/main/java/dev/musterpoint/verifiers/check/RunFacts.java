@@ -2,11 +2,13 @@ package dev.musterpoint.verifiers.check;
 
 import dev.musterpoint.drills.evidence.Evidence.BaselineSeen;
 import dev.musterpoint.drills.evidence.Evidence.ReadBackTaken;
+import dev.musterpoint.drills.evidence.Evidence.ResponseBegan;
 import dev.musterpoint.drills.evidence.Evidence.WatchEnded;
 import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.verifiers.check.lanes.Window;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.Optional;
  *
  * @param faults    the faults that were asked for, earliest first
  * @param unproven  names of planned faults whose effect was not seen on every target
- * @param observed  whether the plan has no faults: an incident that happened by itself
+ * @param trigger   what the time is counted from
+ * @param began     when the response to a declared disaster began, or watching for an incident; empty for faults
  * @param baseline  what the engine saw of the baseline
  * @param watchEnd  when watching for recovery ended
  * @param readBacks the read-backs of all workloads, in order
@@ -25,7 +28,8 @@ import java.util.Optional;
 public record RunFacts(
         List<FaultFacts> faults,
         List<String> unproven,
-        boolean observed,
+        Trigger trigger,
+        Optional<Moment> began,
         Optional<BaselineSeen> baseline,
         Moment watchEnd,
         List<ReadBackTaken> readBacks) {
@@ -50,19 +54,28 @@ public record RunFacts(
                 .toList();
         Optional<BaselineSeen> baseline =
                 journal.all(BaselineSeen.class).stream().findFirst();
+        Optional<Moment> began = began(plan.spec().trigger(), journal, baseline);
         Moment from = faults.stream()
                 .findFirst()
                 .map(FaultFacts::earliest)
+                .or(() -> began)
                 .or(() -> baseline.map(BaselineSeen::to))
                 .orElse(Moment.START);
         Moment latest = from.plus(JudgedLane.longestWatch(plan.spec()));
         return new RunFacts(
                 faults,
                 unproven,
-                plan.faults().isEmpty(),
+                plan.spec().trigger(),
+                began,
                 baseline,
                 journal.first(WatchEnded.class, end -> true).orElse(latest),
                 journal.all(ReadBackTaken.class));
+    }
+
+    private static Optional<Moment> began(Trigger trigger, JournalFacts journal, Optional<BaselineSeen> baseline) {
+        Optional<Moment> said =
+                journal.all(ResponseBegan.class).stream().findFirst().map(ResponseBegan::at);
+        return trigger == Trigger.OBSERVED ? said.or(() -> baseline.map(BaselineSeen::to)) : said;
     }
 
     /** The fault that an objective counts from: the one it names, else the first. Empty when it was never asked for. */
@@ -72,10 +85,11 @@ public record RunFacts(
                 .findFirst();
     }
 
-    /** When the fault that an objective counts from acted; empty when there is nothing to count from. */
+    /** When what an objective counts from acted, the fault or the declaration; empty when there is nothing to count from. */
     public Optional<Window> window(Optional<String> name) {
-        if (observed) {
-            return baseline.map(seen -> new Window(seen.to(), seen.to(), Window.Origin.OBSERVED));
+        if (trigger != Trigger.FAULT) {
+            Window.Origin origin = trigger == Trigger.DECLARED ? Window.Origin.DECLARED : Window.Origin.OBSERVED;
+            return began.map(at -> new Window(at, at, origin));
         }
         return fault(name)
                 .map(fault -> new Window(
@@ -97,8 +111,8 @@ public record RunFacts(
         return window(Optional.empty()).map(Window::earliest);
     }
 
-    /** Whether the effect that an objective counts from was seen; an observed incident needs no proof. */
+    /** Whether the effect that an objective counts from was seen; where nothing was injected, none is asked for. */
     public boolean proven(Optional<String> name) {
-        return observed || fault(name).map(FaultFacts::proven).orElse(false);
+        return trigger != Trigger.FAULT || fault(name).map(FaultFacts::proven).orElse(false);
     }
 }

@@ -8,6 +8,7 @@ import dev.musterpoint.drills.evidence.StepOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.spec.StepPart;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.verdict.Finding.TimeBilled;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +27,14 @@ final class TimeBilling {
     private final List<TimeBilled> bills = new ArrayList<>();
     private final Optional<Moment> back;
     private Moment reached;
-    private String reachedBy = "the fault";
+    private String reachedBy;
 
-    private TimeBilling(Moment fault, Optional<Moment> back) {
+    private TimeBilling(Trigger trigger, Moment fault, Optional<Moment> back) {
+        reachedBy = switch (trigger) {
+            case FAULT -> "the fault";
+            case DECLARED -> "the declaration";
+            case OBSERVED -> "the watch's beginning";
+        };
         reached = fault;
         this.back = back;
     }
@@ -40,7 +46,7 @@ final class TimeBilling {
      * @param back  when the service was back; empty when it was not seen to be
      */
     static List<TimeBilled> bill(DrillPlan plan, EvidenceLog evidence, Moment fault, Optional<Moment> back) {
-        TimeBilling billing = new TimeBilling(fault, back);
+        TimeBilling billing = new TimeBilling(plan.spec().trigger(), fault, back);
         List<Done> done = done(plan, evidence);
         done.forEach(billing::step);
         if (!done.isEmpty()) {

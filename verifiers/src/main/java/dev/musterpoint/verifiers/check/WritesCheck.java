@@ -2,6 +2,7 @@ package dev.musterpoint.verifiers.check;
 
 import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Interval;
 import dev.musterpoint.drills.verdict.Verdict;
@@ -25,16 +26,26 @@ final class WritesCheck {
 
     /** Judges a workload's writes. Never throws for what the evidence holds. */
     WorkloadReport check(String workload, EvidenceLog evidence) {
-        List<EndEvent> events = facts.faults().stream()
-                .map(fault -> new EndEvent(
-                        fault.name(), fault.earliest().nanos(), fault.latest().nanos(), fault.proven()))
-                .toList();
+        List<EndEvent> events = events();
         try {
             WriteJudgement judgement = WriteJudgement.of(workload, evidence, facts.readBacks(), events);
             return new WorkloadReport(workload, Optional.of(judgement), "");
         } catch (RuntimeException e) {
             return new WorkloadReport(workload, Optional.empty(), Failed.judge(e));
         }
+    }
+
+    /** A declaration ends the reign of what it gives up, but proves nothing of what that still acknowledges. */
+    private List<EndEvent> events() {
+        if (facts.trigger() == Trigger.DECLARED) {
+            return facts.began().stream()
+                    .map(at -> new EndEvent("the declaration", at.nanos(), at.nanos(), false))
+                    .toList();
+        }
+        return facts.faults().stream()
+                .map(fault -> new EndEvent(
+                        fault.name(), fault.earliest().nanos(), fault.latest().nanos(), fault.proven()))
+                .toList();
     }
 
     ObjectiveJudged judge(Objective.RecoveryPoint objective, WorkloadReport report) {

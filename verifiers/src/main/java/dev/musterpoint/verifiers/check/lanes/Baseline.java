@@ -20,8 +20,16 @@ public final class Baseline {
         }
     }
 
-    /** What was not steady, in words; empty when it was. Without a declared residual error rate one failure is enough. */
-    public String unsteady() {
+    /**
+     * What was not steady, in words; empty when it was. Without a declared residual error rate one failure is enough.
+     *
+     * @param mayBeDown whether a service that never answered well is steady too: what a declared disaster takes away, or
+     *     its response is yet to build, need not be there before
+     */
+    public String unsteady(boolean mayBeDown) {
+        if (mayBeDown && good == 0 && bad > 0) {
+            return "";
+        }
         if (bad > 0) {
             return bad + " of " + (good + bad) + " requests failed before the fault";
         }

@@ -63,12 +63,12 @@ public final class Lane {
     }
 
     /** What was not steady between two moments, in words; empty when it was. */
-    public String unsteady(long from, long to) {
+    public String unsteady(long from, long to, boolean mayBeDown) {
         Baseline baseline = new Baseline(from, to);
         for (int i = 0; i < size(); i++) {
             baseline.accept(start(i), end(i), sight(i));
         }
-        return baseline.unsteady();
+        return baseline.unsteady(mayBeDown);
     }
 
     /** The recovery time by what started up to {@code watchEnd}. */

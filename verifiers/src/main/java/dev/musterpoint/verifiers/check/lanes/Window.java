@@ -18,6 +18,8 @@ public record Window(Moment earliest, Moment latest, Origin origin) {
         EFFECT_SEEN,
         /** It was asked for, and no read saw the effect: it may have acted as late as the first failure. */
         ASKED_FOR,
+        /** A disaster was declared: the time is counted from that, exactly. */
+        DECLARED,
         /** Nothing was injected: the incident is known from its failures alone. */
         OBSERVED
     }
@@ -31,7 +33,7 @@ public record Window(Moment earliest, Moment latest, Origin origin) {
     /** The moment the lower bound is counted from, given the earliest completion of a proven failure. */
     long lowerOrigin(long earliestBadEnd) {
         return switch (origin) {
-            case EFFECT_SEEN -> latest.nanos();
+            case EFFECT_SEEN, DECLARED -> latest.nanos();
             case ASKED_FOR -> Math.max(latest.nanos(), earliestBadEnd);
             case OBSERVED -> earliestBadEnd;
         };

@@ -4,6 +4,7 @@ import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.Observation;
 import dev.musterpoint.drills.evidence.Pause;
 import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spi.RecoveryWatch;
 import dev.musterpoint.verifiers.check.JudgedLane;
 import dev.musterpoint.verifiers.check.lanes.Pauses;
@@ -22,11 +23,13 @@ import java.util.Optional;
 public final class StandardRecoveryWatch implements RecoveryWatch {
     private final Duration stableFor;
     private final Duration longest;
+    private final boolean mayBeDown;
     private final Pauses pauses = new Pauses();
     private final List<WatchedLane> lanes = new ArrayList<>();
 
     private StandardRecoveryWatch(DrillPlan plan) {
         stableFor = plan.spec().timing().stableFor();
+        mayBeDown = plan.spec().trigger() == Trigger.DECLARED;
         longest = JudgedLane.longestWatch(plan.spec());
         JudgedLane.of(plan.spec()).forEach(judged -> lanes.add(new WatchedLane(judged, pauses)));
     }
@@ -44,8 +47,8 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
     @Override
     public String baseline(Moment from, Moment to) {
         return lanes.stream()
-                .filter(lane -> !lane.unsteady(from, to).isEmpty())
-                .map(lane -> "probe '" + lane.probe() + "': " + lane.unsteady(from, to))
+                .filter(lane -> !lane.unsteady(from, to, mayBeDown).isEmpty())
+                .map(lane -> "probe '" + lane.probe() + "': " + lane.unsteady(from, to, mayBeDown))
                 .findFirst()
                 .orElse("");
     }

@@ -36,7 +36,7 @@ final class WatchedLane {
     }
 
     /** What was not steady, in words; empty when it was. */
-    String unsteady(Moment from, Moment to) {
+    String unsteady(Moment from, Moment to, boolean mayBeDown) {
         Baseline baseline = new Baseline(from.nanos(), to.nanos());
         for (LaneColumns rows : new LaneColumns[] {folded, waiting}) {
             for (int row = 0; row < rows.size(); row++) {
@@ -45,7 +45,7 @@ final class WatchedLane {
                 baseline.accept(a, c, classing.of(rows.kind(row), a, c));
             }
         }
-        return baseline.unsteady();
+        return baseline.unsteady(mayBeDown);
     }
 
     /** T0⁻ of a fault. Recovery is counted from the one that the objective names, else from the first. */
