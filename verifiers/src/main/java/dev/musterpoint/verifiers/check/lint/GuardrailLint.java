@@ -37,8 +37,7 @@ public final class GuardrailLint {
                 "GUARDRAIL_ON_THE_OUTAGE",
                 false,
                 guardrail.probe(),
-                "the guardrail on probe '" + guardrail.probe() + "' (" + guardrail.limit()
-                        + ") watches what objective '" + objective.name()
+                "the guardrail on this probe (" + guardrail.limit() + ") watches what objective '" + objective.name()
                         + "' expects to fail: the drill may stop itself before recovery is measured; guard what the"
                         + " drill must not harm, or guard the baseline only (phases: [baseline])");
     }

@@ -50,7 +50,7 @@ class GuardrailLintTests {
                     assertThat(remark.error()).isFalse();
                     assertThat(remark.code()).isEqualTo("GUARDRAIL_ON_THE_OUTAGE");
                     assertThat(remark.message())
-                            .startsWith("the guardrail on probe 'write' (errors above 5 % for 30 s) watches what"
+                            .startsWith("the guardrail on this probe (errors above 5 % for 30 s) watches what"
                                     + " objective 'recovers' expects to fail");
                 });
     }
