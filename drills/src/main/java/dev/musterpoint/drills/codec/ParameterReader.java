@@ -72,7 +72,7 @@ final class ParameterReader {
     }
 
     private Optional<List<String>> texts(Parameter parameter) {
-        if (!fields.has(parameter.name())) {
+        if (fields.node(parameter.name()).isEmpty()) {
             return Optional.empty();
         }
         List<String> texts = new ArrayList<>();

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             ProbeCommands.class,
             StepCommands.class,
             WorkloadCommands.class,
-            SystemCommands.class
+            SystemCommands.class,
+            SchemaCommand.class
         },
         footer = {
             "",

@@ -1,0 +1,59 @@
+package dev.musterpoint.drills.codec;
+
+import static dev.musterpoint.drills.codec.SchemaValues.duration;
+import static dev.musterpoint.drills.codec.SchemaValues.text;
+
+import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.Parameter;
+import dev.musterpoint.drills.spi.TypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON Schema (2020-12) of runbook files: what {@link RunbookReader} checks of one value at a time. */
+public final class RunbookSchema {
+    private RunbookSchema() {}
+
+    /** The schema, with the step types that {@code catalogue} offers, as the tree of a JSON document. */
+    public static Map<String, Object> of(Catalogue catalogue) {
+        List<Schema> steps = new ArrayList<>(List.of(manual()));
+        catalogue.steps().infos().forEach(info -> steps.add(automated(info)));
+        return DocumentSchema.of(
+                FileKind.RUNBOOK,
+                Schema.object()
+                        .optional("variables", DocumentSchema.variables())
+                        .required(
+                                "steps",
+                                Schema.list(Schema.oneOf(steps))
+                                        .with("minItems", 1)
+                                        .describedAs("The steps, in the order they are done")));
+    }
+
+    private static Schema step(Schema schema) {
+        return schema.required("name", text("The step's name"))
+                .required(
+                        "part",
+                        Schema.choice(List.of("detect", "decide", "act", "check"))
+                                .describedAs("Which part of recovery it is"))
+                .required("planned", duration("How long it is planned to take"))
+                .required("timeout", duration("After how long it is given up"));
+    }
+
+    private static Schema manual() {
+        return step(Schema.object().describedAs("A step that a person does and confirms"))
+                .required("manual", text("What to do"))
+                .optional(
+                        "unattended",
+                        Schema.choice(List.of("skip", "stop"))
+                                .describedAs("What happens with nobody there: stop, or skip"));
+    }
+
+    private static Schema automated(TypeInfo info) {
+        Schema schema = step(SchemaValues.typed(info));
+        Schema with = Schema.object();
+        SchemaValues.add(with, info.parameters());
+        return info.parameters().stream().anyMatch(Parameter::required)
+                ? schema.required("with", with)
+                : schema.optional("with", with);
+    }
+}
