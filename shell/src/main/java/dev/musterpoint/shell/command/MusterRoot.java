@@ -24,7 +24,10 @@ import picocli.CommandLine.Command;
             StepCommands.class,
             WorkloadCommands.class,
             SystemCommands.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ConfigCommands.class,
+            DoctorCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",
