@@ -65,7 +65,16 @@ final class SchemaValues {
             case TEXT_LIST -> Schema.list(Schema.scalar());
             case SECRET -> secret();
             case TEXT_MAP -> Schema.named(".", Schema.scalar());
+            case SECRET_MAP -> Schema.named(".", Schema.oneOf(List.of(Schema.scalar(), secret())));
+            case RANGES -> Schema.oneOf(List.of(Schema.scalar(), Schema.list(Schema.scalar())));
+            case MAPPING -> mapping(parameter.fields());
         };
+    }
+
+    private static Schema mapping(List<Parameter> fields) {
+        Schema mapping = Schema.object();
+        add(mapping, fields);
+        return mapping;
     }
 
     private static Schema secret() {
