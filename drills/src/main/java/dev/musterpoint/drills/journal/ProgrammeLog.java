@@ -81,6 +81,13 @@ public final class ProgrammeLog {
         }
     }
 
+    /** Whether there is an entry of {@code event} for {@code run}. */
+    public boolean has(String event, RunDirectory run) {
+        boolean[] found = {false};
+        read(entry -> found[0] |= entry.event().equals(event) && entry.runId().equals(run.runId()));
+        return found[0];
+    }
+
     /** Goes through all entries, in order. */
     public void read(Consumer<? super ProgrammeEntry> each) {
         Lines.of(file(), (number, line, complete) -> {

@@ -37,18 +37,20 @@ public final class RunFinisher {
     }
 
     private void log(RunDirectory run, DrillPlan plan, Assessment assessment, String manifest) {
+        String drill = plan.spec().metadata().name();
+        String planDigest = Digests.of(run.plan());
+        ProgrammeLog programme = new ProgrammeLog(run.path().getParent());
+        if (!programme.has(ProgrammeEntry.CREATED, run)) {
+            // A runner that dies right after its journal's first line has not said so itself.
+            programme.created(run, drill, planDigest, clock.instant());
+        }
         String summary = assessment.outcome() + " " + assessment.verdict() + " " + assessment.cleanUp();
-        new ProgrammeLog(run.path().getParent())
-                .sealed(run, plan.spec().metadata().name(), Digests.of(run.plan()), summary, manifest, clock.instant());
+        programme.sealed(run, drill, planDigest, summary, manifest, clock.instant());
     }
 
     /** Makes up for a log entry that a runner could not write any more after it had sealed its run. */
     public void logIfMissing(RunDirectory run) {
-        boolean[] logged = {false};
-        ProgrammeLog programme = new ProgrammeLog(run.path().getParent());
-        programme.read(entry -> logged[0] |=
-                entry.event().equals(ProgrammeEntry.SEALED) && entry.runId().equals(run.runId()));
-        if (!logged[0]) {
+        if (!new ProgrammeLog(run.path().getParent()).has(ProgrammeEntry.SEALED, run)) {
             RunReader evidence = new RunReader(run);
             evidence.assessment()
                     .ifPresent(assessment -> log(run, evidence.plan(), assessment, Digests.of(run.manifest())));
