@@ -16,7 +16,6 @@ import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.runbooks.RunbookLibrary;
 import dev.musterpoint.runbooks.RunbookLint;
 import dev.musterpoint.runbooks.RunbookRemark;
-import dev.musterpoint.verifiers.check.lint.GuardrailLint;
 import dev.musterpoint.verifiers.check.lint.LintRemark;
 import dev.musterpoint.verifiers.check.lint.MeasurementLint;
 import java.nio.file.Path;
@@ -68,10 +67,7 @@ public final class DrillService {
      * @throws PlanRefusedException when it could not carry a verdict at all
      */
     private List<LintRemark> lint(DrillSpec spec) {
-        List<LintRemark> remarks = Stream.concat(
-                        MeasurementLint.check(spec, fault -> undoKind(fault) != UndoKind.NONE).stream(),
-                        GuardrailLint.check(spec).stream())
-                .toList();
+        List<LintRemark> remarks = MeasurementLint.check(spec, fault -> undoKind(fault) != UndoKind.NONE);
         List<Refusal> errors = remarks.stream()
                 .filter(LintRemark::error)
                 .map(remark -> new Refusal(Refusal.Ground.DRILL, "'" + remark.subject() + "'", remark.message()))
