@@ -14,8 +14,9 @@ import java.util.Set;
 final class ObjectivesReader {
     private static final Duration UNREAD = Duration.ofSeconds(1);
     private static final int LONGEST_RUN = 1_000_000;
-    private static final List<String> KINDS = List.of("recoveryTime", "recoveryPoint", "lostWrites");
-    private static final String[] LATER = {"availability", "latency", "capacity", "detection", "redundancy"};
+    private static final List<String> KINDS =
+            List.of("recoveryTime", "recoveryPoint", "lostWrites", "availability", "latency", "capacity", "detection");
+    private static final String[] LATER = {"redundancy"};
 
     private final Names probes;
     private final Map<String, FailureMode> modes;
@@ -39,16 +40,24 @@ final class ObjectivesReader {
     private Optional<Objective> read(Fields fields) {
         fields.require("name");
         String name = fields.line("name").orElse(Fields.MISSING);
-        Optional<Fields> recoveryTime = fields.mapping("recoveryTime");
-        Optional<Fields> recoveryPoint = fields.mapping("recoveryPoint");
-        Optional<Fields> lostWrites = fields.mapping("lostWrites");
+        Optional<Objective> objective = Optional.empty();
+        for (String kind : KINDS) {
+            Optional<Objective> read = fields.mapping(kind).map(of -> read(kind, name, of));
+            objective = objective.or(() -> read);
+        }
         fields.later(LATER);
         requireOneKind(fields);
         fields.finish();
-        return recoveryTime
-                .map(of -> recoveryTime(name, of))
-                .or(() -> recoveryPoint.map(of -> recoveryPoint(name, of)))
-                .or(() -> lostWrites.map(of -> lostWrites(name, of)));
+        return objective;
+    }
+
+    private Objective read(String kind, String name, Fields fields) {
+        return switch (kind) {
+            case "recoveryTime" -> recoveryTime(name, fields);
+            case "recoveryPoint" -> recoveryPoint(name, fields);
+            case "lostWrites" -> lostWrites(name, fields);
+            default -> new WindowObjectives(probes, workloads, problems).read(kind, name, fields);
+        };
     }
 
     private void requireOneKind(Fields fields) {

@@ -4,6 +4,7 @@ import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spi.Catalogue;
@@ -42,7 +43,20 @@ final class StepPlanner {
                 check(automated, spec);
             }
         }
+        checkDetections(spec, planned);
         return planned;
+    }
+
+    /** What notices the fault must be a step of the runbook. */
+    private void checkDetections(DrillSpec spec, List<PlannedStep> planned) {
+        List<String> names = planned.stream().map(each -> each.step().name()).toList();
+        spec.objectives().stream()
+                .filter(Objective.Detection.class::isInstance)
+                .map(Objective.Detection.class::cast)
+                .filter(objective -> !names.contains(objective.step()))
+                .forEach(objective -> refusals.drill(
+                        "objective '" + objective.name() + "'",
+                        "the runbook has no step '" + objective.step() + "'; it has: " + list(names)));
     }
 
     private static String mismatch(String wanted, String given) {

@@ -12,6 +12,19 @@ public sealed interface Objective {
     /** The name of the kind in drill files and machine output, such as {@code recoveryTime}. */
     String kind();
 
+    /** What it is measured on: probes, a workload or a runbook step, by name. */
+    List<String> on();
+
+    /** The target, where it is a duration. */
+    default Optional<Duration> target() {
+        return Optional.empty();
+    }
+
+    /** The target, where it is the most that may be lost. */
+    default Optional<Integer> most() {
+        return Optional.empty();
+    }
+
     /** RTO: the service answers again within {@code within}, on every one of {@code probes}. */
     record RecoveryTime(
             String name,
@@ -34,6 +47,16 @@ public sealed interface Objective {
         public String kind() {
             return "recoveryTime";
         }
+
+        @Override
+        public List<String> on() {
+            return probes;
+        }
+
+        @Override
+        public Optional<Duration> target() {
+            return Optional.of(within);
+        }
     }
 
     /** RPO: no more than {@code within} of acknowledged writes is lost. */
@@ -49,6 +72,16 @@ public sealed interface Objective {
         public String kind() {
             return "recoveryPoint";
         }
+
+        @Override
+        public List<String> on() {
+            return List.of(workload);
+        }
+
+        @Override
+        public Optional<Duration> target() {
+            return Optional.of(within);
+        }
     }
 
     /** No more than {@code atMost} acknowledged writes are lost; at 0, "nothing is lost" is proven to within a gap of 1 s. */
@@ -62,6 +95,110 @@ public sealed interface Objective {
         @Override
         public String kind() {
             return "lostWrites";
+        }
+
+        @Override
+        public List<String> on() {
+            return List.of(workload);
+        }
+
+        @Override
+        public Optional<Integer> most() {
+            return Optional.of(atMost);
+        }
+    }
+
+    /** At least {@code atLeast} of the attempts due in a window are answered well. */
+    record Availability(String name, Share atLeast, String probe, During during) implements Objective, Windowed {
+        public Availability {
+            Checks.text(name, "objective name");
+            Objects.requireNonNull(atLeast);
+            Checks.text(probe, "probe");
+            Objects.requireNonNull(during);
+        }
+
+        @Override
+        public String kind() {
+            return "availability";
+        }
+
+        @Override
+        public List<String> on() {
+            return List.of(probe);
+        }
+    }
+
+    /** A quantile of the latency of a window's attempts, counted from when each was due, is at most {@code below}. */
+    record Latency(String name, Quantile quantile, Duration below, String probe, During during)
+            implements Objective, Windowed {
+        public Latency {
+            Checks.text(name, "objective name");
+            Objects.requireNonNull(quantile);
+            Checks.positive(below, "below");
+            Checks.text(probe, "probe");
+            Objects.requireNonNull(during);
+        }
+
+        @Override
+        public String kind() {
+            return "latency";
+        }
+
+        @Override
+        public List<String> on() {
+            return List.of(probe);
+        }
+
+        @Override
+        public Optional<Duration> target() {
+            return Optional.of(below);
+        }
+    }
+
+    /** At least {@code atLeast} good answers of a probe, or acknowledged writes of a workload: exactly one of the two. */
+    record Capacity(String name, Rate atLeast, Optional<String> probe, Optional<String> workload, During during)
+            implements Objective, Windowed {
+        public Capacity {
+            Checks.text(name, "objective name");
+            Objects.requireNonNull(atLeast);
+            Objects.requireNonNull(during);
+            if (probe.isPresent() == workload.isPresent()) {
+                throw new IllegalArgumentException("capacity is measured on a probe or on a workload");
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "capacity";
+        }
+
+        @Override
+        public List<String> on() {
+            return List.of(probe.or(() -> workload).orElseThrow());
+        }
+    }
+
+    /** A step of the runbook, the one that notices, is done no later than {@code within} after the first fault. */
+    record Detection(String name, Duration within, String step) implements Objective {
+        public Detection {
+            Checks.text(name, "objective name");
+            Checks.positive(within, "within");
+            Checks.text(step, "step");
+        }
+
+        @Override
+        public String kind() {
+            return "detection";
+        }
+
+        @Override
+        public List<String> on() {
+            return List.of(step);
+        }
+
+        @Override
+        public Optional<Duration> target() {
+            return Optional.of(within);
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed interface Finding {
      * @param atMost     the target as a count; empty where it is a duration
      * @param measured   what was achieved; empty when nothing could be measured
      * @param arithmetic the numbers behind the interval, one line each, so that a reader can do it again
+     * @param quantity   target and measurement where they are neither durations nor counts; {@code measured} is then empty
      */
     record ObjectiveJudged(
             String objective,
@@ -29,7 +30,8 @@ public sealed interface Finding {
             Optional<Integer> atMost,
             Optional<Interval> measured,
             String because,
-            List<String> arithmetic)
+            List<String> arithmetic,
+            Optional<Quantity> quantity)
             implements Finding {
         public ObjectiveJudged {
             Objects.requireNonNull(objective);
@@ -40,6 +42,20 @@ public sealed interface Finding {
             Objects.requireNonNull(measured);
             Objects.requireNonNull(because);
             arithmetic = List.copyOf(arithmetic);
+            Objects.requireNonNull(quantity);
+        }
+
+        /** The judgement of an objective whose target is a duration or a count. */
+        public ObjectiveJudged(
+                String objective,
+                String kind,
+                Verdict verdict,
+                Optional<Duration> target,
+                Optional<Integer> atMost,
+                Optional<Interval> measured,
+                String because,
+                List<String> arithmetic) {
+            this(objective, kind, verdict, target, atMost, measured, because, arithmetic, Optional.empty());
         }
     }
 

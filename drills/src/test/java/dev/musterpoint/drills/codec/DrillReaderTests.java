@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.During;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.FaultOrder;
 import dev.musterpoint.drills.spec.FaultSpec;
@@ -13,6 +14,8 @@ import dev.musterpoint.drills.spec.Metadata;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.drills.spec.Quantile;
+import dev.musterpoint.drills.spec.Rate;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
@@ -23,7 +26,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DrillReaderTests {
     private final DrillSpec drill = Samples.drill(Samples.GOOD_DRILL);
@@ -154,6 +161,38 @@ class DrillReaderTests {
                         new Objective.RecoveryPoint(
                                 "little is lost", Duration.ofMinutes(1), "orders", Optional.empty()),
                         new Objective.LostWrites("nothing is lost", 0, "orders"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("windowObjectives")
+    void readsObjectivesOnAWindow(String written, Objective expected) {
+        DrillSpec spec = Samples.drill(Samples.changed("lostWrites: { atMost: 0, workload: orders }", written));
+
+        assertThat(spec.objectives().get(3)).isEqualTo(expected);
+        assertThat(JsonCodec.lines(Objective.class)
+                        .decode(JsonCodec.lines(Objective.class).encode(expected), "here"))
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> windowObjectives() {
+        String name = "nothing is lost";
+        return Stream.of(
+                Arguments.of(
+                        "availability: { atLeast: 99.5%, probe: browse, during: fault }",
+                        new Objective.Availability(name, new Share(0.995), "browse", During.FAULT)),
+                Arguments.of(
+                        "latency: { quantile: p95, below: 800ms, probe: browse, during: baseline }",
+                        new Objective.Latency(name, Quantile.P95, Duration.ofMillis(800), "browse", During.BASELINE)),
+                Arguments.of(
+                        "capacity: { atLeast: 120/m, probe: browse, during: run }",
+                        new Objective.Capacity(name, new Rate(2), Optional.of("browse"), Optional.empty(), During.RUN)),
+                Arguments.of(
+                        "capacity: { atLeast: 100/s, workload: orders, during: fault }",
+                        new Objective.Capacity(
+                                name, new Rate(100), Optional.empty(), Optional.of("orders"), During.FAULT)),
+                Arguments.of(
+                        "detection: { within: 1m, step: notice }",
+                        new Objective.Detection(name, Duration.ofMinutes(1), "notice")));
     }
 
     @Test

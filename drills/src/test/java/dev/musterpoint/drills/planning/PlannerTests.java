@@ -11,11 +11,13 @@ import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.DrillSpec;
+import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spec.Trigger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -237,5 +239,15 @@ class PlannerTests {
         assertThatThrownBy(() ->
                         planner.plan(with.runbookNamed("other").build(), "shop.yaml", "ab", Optional.of(failover)))
                 .hasMessage("runbook: the drill names 'other', and 'failover' was given");
+    }
+
+    @Test
+    void whatNoticesTheFaultIsAStepOfTheRunbook() {
+        Objective notices = new Objective.Detection("noticed", Duration.ofMinutes(1), "page somebody");
+
+        assertThat(refusals(new SampleDrill().fault("primary").objective(notices)))
+                .singleElement()
+                .asString()
+                .contains("the runbook has no step 'page somebody'; it has: none");
     }
 }

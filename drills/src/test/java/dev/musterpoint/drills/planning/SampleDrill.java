@@ -26,6 +26,7 @@ import java.util.Optional;
 /** Builds small drills to plan: one system {@code db}, one probe {@code write}, and what a test adds. */
 final class SampleDrill {
     private final List<FaultSpec> faults = new ArrayList<>();
+    private final List<Objective> more = new ArrayList<>();
     private final List<RunbookStep> steps = new ArrayList<>();
     private final Map<String, WorkloadSpec> workloads = new LinkedHashMap<>();
     private SystemSpec system = new SystemSpec("db", "sandbox", new Params(Map.of("name", "postgres-pair")));
@@ -151,7 +152,7 @@ final class SampleDrill {
                         Map.of("db", system),
                         Map.of("write", write),
                         workloads,
-                        List.of(recovers),
+                        objectives(recovers),
                         faults,
                         runbook,
                         new Timing(
@@ -161,5 +162,16 @@ final class SampleDrill {
                                 Timing.DEFAULT_PAUSE_THRESHOLD,
                                 Timing.DEFAULT_PAUSE_TICK))
                 .triggeredBy(trigger);
+    }
+
+    private List<Objective> objectives(Objective first) {
+        List<Objective> all = new ArrayList<>(List.of(first));
+        all.addAll(more);
+        return all;
+    }
+
+    SampleDrill objective(Objective objective) {
+        more.add(objective);
+        return this;
     }
 }
