@@ -2,7 +2,6 @@ package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Durations;
-import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.Rate;
@@ -98,16 +97,10 @@ final class WindowLint {
     }
 
     private Duration length(Windowed windowed) {
-        Duration deadline = spec.timing().deadline();
         return switch (windowed.during()) {
             case BASELINE -> spec.timing().baseline();
-            case FAULT ->
-                spec.faults().stream()
-                        .map(FaultSpec::holdFor)
-                        .filter(hold -> hold.compareTo(deadline) < 0)
-                        .min(Duration::compareTo)
-                        .orElse(deadline);
-            case RUN -> spec.timing().baseline().plus(deadline);
+            case FAULT -> spec.standing();
+            case RUN -> spec.timing().baseline().plus(spec.standing());
         };
     }
 

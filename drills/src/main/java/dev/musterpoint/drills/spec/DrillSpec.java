@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.spec;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,5 +112,15 @@ public record DrillSpec(
                 .filter(Objective.RecoveryTime.class::isInstance)
                 .map(Objective.RecoveryTime.class::cast)
                 .toList();
+    }
+
+    /** How long after the first fault all faults may still stand, at most until the deadline. */
+    public Duration standing() {
+        Duration deadline = timing.deadline();
+        return faults.stream()
+                .map(FaultSpec::holdFor)
+                .filter(hold -> hold.compareTo(deadline) < 0)
+                .min(Duration::compareTo)
+                .orElse(deadline);
     }
 }

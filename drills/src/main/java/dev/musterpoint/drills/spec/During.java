@@ -8,7 +8,7 @@ public enum During {
     BASELINE,
     /** From the first fault for as long as the plan lets the faults stand, at most until the deadline. */
     FAULT,
-    /** From the beginning of the baseline to the deadline. */
+    /** Both of these, as one. */
     RUN;
 
     /** As it is written in a drill. */

@@ -19,12 +19,16 @@ public record Quantity(Unit unit, double atLeast, Optional<Bounds> measured) {
         PER_SECOND
     }
 
-    /** Both ends included. */
-    public record Bounds(double lower, double upper) {
+    /** Both ends included. An empty upper bound is open: it may be as much as you like. */
+    public record Bounds(double lower, Optional<Double> upper) {
         public Bounds {
-            if (!(lower >= 0 && upper >= lower)) {
+            if (!(lower >= 0 && upper.orElse(lower) >= lower)) {
                 throw new IllegalArgumentException("bounds go upwards from 0, not from " + lower + " to " + upper);
             }
+        }
+
+        public static Bounds of(double lower, double upper) {
+            return new Bounds(lower, Optional.of(upper));
         }
     }
 
@@ -40,6 +44,6 @@ public record Quantity(Unit unit, double atLeast, Optional<Bounds> measured) {
 
     /** The upper bound is below the target. */
     public boolean isMissed() {
-        return measured.filter(bounds -> bounds.upper() < atLeast).isPresent();
+        return measured.flatMap(Bounds::upper).filter(upper -> upper < atLeast).isPresent();
     }
 }

@@ -5,7 +5,6 @@ import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Severity;
 import dev.musterpoint.drills.verdict.Verdict;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,17 +27,11 @@ final class Failed {
                 objective.name(),
                 objective.kind(),
                 Verdict.MEASUREMENT_INVALID,
-                within(objective),
-                objective instanceof Objective.LostWrites lost ? Optional.of(lost.atMost()) : Optional.empty(),
+                objective.target(),
+                objective.most(),
                 Optional.empty(),
                 judge(e),
-                List.of());
-    }
-
-    private static Optional<Duration> within(Objective objective) {
-        if (objective instanceof Objective.RecoveryTime time) {
-            return Optional.of(time.within());
-        }
-        return objective instanceof Objective.RecoveryPoint point ? Optional.of(point.within()) : Optional.empty();
+                List.of(),
+                WindowRuling.target(objective));
     }
 }

@@ -59,12 +59,30 @@ final class Judging {
             if (objective instanceof Objective.RecoveryPoint point) {
                 return writesCheck.judge(point, workload(point.workload()));
             }
-            Objective.LostWrites writes = (Objective.LostWrites) objective;
-            return writesCheck.judge(writes, workload(writes.workload()));
+            if (objective instanceof Objective.LostWrites writes) {
+                return writesCheck.judge(writes, workload(writes.workload()));
+            }
+            if (objective instanceof Objective.Detection detection) {
+                return new DetectionCheck(plan, evidence, facts).judge(detection);
+            }
+            if (objective instanceof Objective.Capacity capacity
+                    && capacity.workload().isPresent()) {
+                return new WindowCheck(plan, evidence, facts).judgeWrites(capacity);
+            }
+            return onLane(objective);
         } catch (RuntimeException e) {
             issues.add(Failed.issue(objective.name(), e));
             return Failed.objective(objective, e);
         }
+    }
+
+    private ObjectiveJudged onLane(Objective objective) {
+        return lanes.stream()
+                .flatMap(lane -> lane.windows().stream())
+                .filter(judged -> judged.objective().equals(objective.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "objective '" + objective.name() + "' names what the drill does not have: " + objective.on()));
     }
 
     private List<LaneVerdict> verdicts(Objective.RecoveryTime objective) {

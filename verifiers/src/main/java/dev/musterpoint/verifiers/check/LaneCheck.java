@@ -22,11 +22,15 @@ final class LaneCheck {
     private final DrillPlan plan;
     private final EvidenceLog evidence;
     private final RunFacts facts;
+    private final WindowCheck windows;
+    private final Pauses pauses = new Pauses();
 
     LaneCheck(DrillPlan plan, EvidenceLog evidence, RunFacts facts) {
         this.plan = plan;
         this.evidence = evidence;
         this.facts = facts;
+        this.windows = new WindowCheck(plan, evidence, facts);
+        evidence.pauses(pauses::add);
     }
 
     /** Never throws for what the evidence holds: a judge that failed is itself a verdict. */
@@ -43,6 +47,10 @@ final class LaneCheck {
                     lanes.stream()
                             .map(lane ->
                                     new LaneReport.OfObjective(lane.objective().name(), failed))
+                            .toList(),
+                    plan.spec().objectives().stream()
+                            .filter(objective -> WindowCheck.isOn(objective, probe.name()))
+                            .map(objective -> Failed.objective(objective, e))
                             .toList());
         }
     }
@@ -50,8 +58,6 @@ final class LaneCheck {
     private Lane read(ProbeSpec probe) {
         LaneColumns columns = new LaneColumns();
         evidence.observations(probe.name(), columns::add);
-        Pauses pauses = new Pauses();
-        evidence.pauses(pauses::add);
         long slack = plan.spec().timing().slack().toNanos();
         return new Lane(columns, new Classing(probe.latencyBelow().toNanos(), slack, pauses));
     }
@@ -70,7 +76,10 @@ final class LaneCheck {
                 .flatMap(Recovery::run)
                 .map(run -> OptionalLong.of(run.from()))
                 .orElse(OptionalLong.empty());
-        return new LaneReport(Optional.of(LaneSummary.of(probe.name(), lane, rules, faultAt, backAt)), verdicts);
+        return new LaneReport(
+                Optional.of(LaneSummary.of(probe.name(), lane, rules, faultAt, backAt)),
+                verdicts,
+                windows.judge(probe, lane, pauses));
     }
 
     /** For a lane that no objective names. */

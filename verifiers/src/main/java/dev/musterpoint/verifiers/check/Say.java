@@ -2,6 +2,7 @@ package dev.musterpoint.verifiers.check;
 
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.verdict.Interval;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,6 +26,15 @@ final class Say {
 
     static String roughly(Duration duration) {
         return Durations.format(duration);
+    }
+
+    /** A share to the tenth of a per mille. */
+    static String share(double share) {
+        return new Share(share).toString();
+    }
+
+    static String perSecond(double rate) {
+        return String.format(Locale.ROOT, "%.4g/s", rate);
     }
 
     static String upper(Interval interval) {

@@ -26,4 +26,19 @@ public final class Pauses {
         Map.Entry<Long, Long> last = endByStart.floorEntry(to);
         return last != null && last.getValue() >= from;
     }
+
+    /** How much of [{@code from}, {@code to}] was paused, in nanoseconds. */
+    public long within(long from, long to) {
+        long paused = 0;
+        for (Map.Entry<Long, Long> pause : endByStart.entrySet()) {
+            paused += Math.max(0, Math.min(to, pause.getValue()) - Math.max(from, pause.getKey()));
+        }
+        return paused;
+    }
+
+    /** When the pause began that {@code moment} lies in; {@code moment} itself if it lies in none. */
+    public long beginning(long moment) {
+        Map.Entry<Long, Long> first = endByStart.floorEntry(moment);
+        return first != null && first.getValue() >= moment ? first.getKey() : moment;
+    }
 }

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spi.RecoveryWatch;
 import dev.musterpoint.verifiers.check.JudgedLane;
+import dev.musterpoint.verifiers.check.Windows;
 import dev.musterpoint.verifiers.check.lanes.Pauses;
 import dev.musterpoint.verifiers.check.lanes.Run;
 import java.time.Duration;
@@ -17,13 +18,17 @@ import java.util.Optional;
 /**
  * The verdict's rules for recovery, applied while the run goes on. It confirms when every lane of every recovery-time
  * objective has its qualifying run, and all lanes are complete for {@code stableFor} after the last of these runs became
- * long enough. Without a proven failure on a lane it never confirms: an outage may still begin, so watching lasts as long
+ * long enough, and to the end of every window that an objective is judged over. Without a proven failure on a lane it never confirms: an outage may still begin, so watching lasts as long
  * as it may.
  */
 public final class StandardRecoveryWatch implements RecoveryWatch {
     private final Duration stableFor;
     private final Duration longest;
     private final boolean mayBeDown;
+    /** How long after the first fault the last window ends that an objective is judged over. */
+    private final Duration windows;
+
+    private long faultAt = Long.MAX_VALUE;
     private final Pauses pauses = new Pauses();
     private final List<WatchedLane> lanes = new ArrayList<>();
 
@@ -31,6 +36,7 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
         stableFor = plan.spec().timing().stableFor();
         mayBeDown = plan.spec().trigger() == Trigger.DECLARED;
         longest = JudgedLane.longestWatch(plan.spec());
+        windows = Windows.afterFault(plan.spec()).orElse(Duration.ZERO);
         JudgedLane.of(plan.spec()).forEach(judged -> lanes.add(new WatchedLane(judged, pauses)));
     }
 
@@ -55,6 +61,7 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
 
     @Override
     public void faultStarted(String fault, Moment earliest) {
+        faultAt = Math.min(faultAt, earliest.nanos());
         lanes.forEach(lane -> lane.faultStarted(fault, earliest));
     }
 
@@ -88,7 +95,7 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
                 .mapToLong(run -> run.orElseThrow().lastFrom())
                 .max()
                 .orElseThrow();
-        long stable = lastFrom + stableFor.toNanos();
+        long stable = Math.max(lastFrom + stableFor.toNanos(), faultAt + windows.toNanos());
         return lanes.stream().allMatch(lane -> lane.completeUntil() > stable);
     }
 
