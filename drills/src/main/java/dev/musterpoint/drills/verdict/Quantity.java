@@ -1,5 +1,7 @@
 package dev.musterpoint.drills.verdict;
 
+import dev.musterpoint.drills.spec.Share;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,5 +47,23 @@ public record Quantity(Unit unit, double atLeast, Optional<Bounds> measured) {
     /** The upper bound is below the target. */
     public boolean isMissed() {
         return measured.flatMap(Bounds::upper).filter(upper -> upper < atLeast).isPresent();
+    }
+
+    /** The target in words: {@code at least 99 %}, {@code at least 200/s}. */
+    public String target() {
+        return "at least " + text(atLeast);
+    }
+
+    @Override
+    public String toString() {
+        return measured.map(bounds -> "[" + text(bounds.lower()) + ", "
+                        + bounds.upper().map(upper -> text(upper) + "]").orElse("open)"))
+                .orElse("not measured");
+    }
+
+    private String text(double value) {
+        return unit == Unit.SHARE
+                ? new Share(value).toString()
+                : String.format(Locale.ROOT, "%.1f/s", value).replace(".0/s", "/s");
     }
 }

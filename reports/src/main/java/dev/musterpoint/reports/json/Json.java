@@ -2,6 +2,7 @@ package dev.musterpoint.reports.json;
 
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.verdict.Interval;
+import dev.musterpoint.drills.verdict.Quantity;
 import dev.musterpoint.reports.model.Figures;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -117,6 +118,22 @@ final class Json implements AutoCloseable {
                     seconds("upperSeconds", v.upper());
                 }),
                 () -> nothing(name));
+    }
+
+    /** An object with a target and bounds that are no durations; null when there is none. */
+    void quantity(String name, Optional<Quantity> value) {
+        value.ifPresentOrElse(
+                v -> object(name, () -> {
+                    text("unit", v.unit() == Quantity.Unit.SHARE ? "share" : "perSecond");
+                    decimal("atLeast", Optional.of(v.atLeast()));
+                    decimal("lower", v.measured().map(Quantity.Bounds::lower));
+                    decimal("upper", v.measured().flatMap(Quantity.Bounds::upper));
+                }),
+                () -> nothing(name));
+    }
+
+    private void decimal(String name, Optional<Double> value) {
+        value.ifPresentOrElse(v -> out.writeNumberProperty(name, v), () -> nothing(name));
     }
 
     void time(String name, Optional<Instant> value) {

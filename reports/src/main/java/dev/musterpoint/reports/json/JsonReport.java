@@ -92,6 +92,7 @@ public final class JsonReport implements ReportFormat {
         json.number("atMost", objective.atMost());
         json.seconds("lowerSeconds", objective.measured().map(measured -> measured.lower()));
         json.seconds("upperSeconds", objective.measured().flatMap(measured -> measured.upper()));
+        json.quantity("quantity", objective.quantity());
         json.seconds("marginSeconds", objective.margin());
         json.number("lost", objective.lost());
         json.text("because", objective.because());

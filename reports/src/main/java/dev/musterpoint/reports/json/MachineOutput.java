@@ -42,6 +42,7 @@ public final class MachineOutput {
         json.seconds("targetSeconds", objective.target());
         json.seconds("lowerSeconds", objective.measured().map(Interval::lower));
         json.seconds("upperSeconds", objective.measured().flatMap(Interval::upper));
+        json.quantity("quantity", objective.quantity());
         json.text("verdict", objective.verdict().name());
     }
 

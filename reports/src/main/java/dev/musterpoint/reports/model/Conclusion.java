@@ -34,8 +34,6 @@ public record Conclusion(String headline, String detail, List<ObjectiveView> obj
 
     /** The objectives that speak of writes. */
     public List<ObjectiveView> losses() {
-        return objectives.stream()
-                .filter(objective -> !objective.isRecoveryTime())
-                .toList();
+        return objectives.stream().filter(ObjectiveView::isLoss).toList();
     }
 }

@@ -7,7 +7,7 @@ import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
-import java.time.Duration;
+import dev.musterpoint.drills.verdict.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,41 +43,34 @@ final class Conclusions {
                 objective.name(),
                 objective.kind(),
                 judged.map(ObjectiveJudged::verdict),
-                judged.map(ObjectiveJudged::target).orElseGet(() -> target(objective)),
-                judged.map(ObjectiveJudged::atMost).orElseGet(() -> atMost(objective)),
+                judged.map(ObjectiveJudged::target).orElseGet(objective::target),
+                judged.map(ObjectiveJudged::atMost).orElseGet(objective::most),
                 judged.flatMap(ObjectiveJudged::measured),
                 lost(objective),
                 judged.map(ObjectiveJudged::because).orElse("The run ended before this could be judged."),
                 judged.map(ObjectiveJudged::arithmetic).orElse(List.of()),
-                on(objective));
+                objective.on(),
+                judged.flatMap(ObjectiveJudged::quantity).or(() -> asked(objective)));
     }
 
-    private static Optional<Duration> target(Objective objective) {
-        if (objective instanceof Objective.RecoveryTime time) {
-            return Optional.of(time.within());
+    private static Optional<Quantity> asked(Objective objective) {
+        if (objective instanceof Objective.Availability availability) {
+            return Optional.of(
+                    new Quantity(Quantity.Unit.SHARE, availability.atLeast().value(), Optional.empty()));
         }
-        return objective instanceof Objective.RecoveryPoint point ? Optional.of(point.within()) : Optional.empty();
-    }
-
-    private static Optional<Integer> atMost(Objective objective) {
-        return objective instanceof Objective.LostWrites lost ? Optional.of(lost.atMost()) : Optional.empty();
+        return objective instanceof Objective.Capacity capacity
+                ? Optional.of(new Quantity(
+                        Quantity.Unit.PER_SECOND, capacity.atLeast().perSecond(), Optional.empty()))
+                : Optional.empty();
     }
 
     private Optional<Long> lost(Objective objective) {
         return assessment.findings(WritesSeen.class).stream()
-                .filter(seen -> !(objective instanceof Objective.RecoveryTime))
-                .filter(seen -> on(objective).contains(seen.workload()) && seen.readBack())
+                .filter(seen ->
+                        objective instanceof Objective.RecoveryPoint || objective instanceof Objective.LostWrites)
+                .filter(seen -> objective.on().contains(seen.workload()) && seen.readBack())
                 .findFirst()
                 .map(WritesSeen::lost);
-    }
-
-    private static List<String> on(Objective objective) {
-        if (objective instanceof Objective.RecoveryTime time) {
-            return time.probes();
-        }
-        return objective instanceof Objective.RecoveryPoint point
-                ? List.of(point.workload())
-                : List.of(((Objective.LostWrites) objective).workload());
     }
 
     private String headline(List<ObjectiveView> objectives) {

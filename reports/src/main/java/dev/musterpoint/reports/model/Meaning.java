@@ -15,7 +15,11 @@ public final class Meaning {
                     ? "no write lost"
                     : Figures.count(objective.lost().get(), "write") + " lost";
         }
-        return objective.measured().map(Figures::interval).orElse("not measured");
+        return objective
+                .quantity()
+                .flatMap(quantity -> quantity.measured().map(bounds -> Quantities.between(quantity.unit(), bounds)))
+                .or(() -> objective.measured().map(Figures::interval))
+                .orElse("not measured");
     }
 
     /** The target in a few words: {@code within 30 s}, {@code at most 0 writes}. */
@@ -26,6 +30,9 @@ public final class Meaning {
                 .or(() -> objective
                         .atMost()
                         .map(most -> most == 0 ? "none lost" : "at most " + Figures.count(most, "write")))
+                .or(() -> objective
+                        .quantity()
+                        .map(quantity -> "at least " + Quantities.of(quantity.unit(), quantity.atLeast())))
                 .orElse("none");
     }
 
@@ -36,9 +43,36 @@ public final class Meaning {
         }
         return objective
                 .measured()
-                .map(measured ->
-                        objective.isRecoveryTime() ? recovery(measured) : lossWindow(measured, objective.lost()))
+                .map(measured -> sentence(objective, measured))
+                .or(() -> objective.quantity().flatMap(quantity -> quantity.measured()
+                        .map(bounds -> Quantities.sentence(quantity, bounds))))
                 .orElse("");
+    }
+
+    private static String sentence(ObjectiveView objective, Interval measured) {
+        return switch (objective.kind()) {
+            case "recoveryTime" -> recovery(measured);
+            case "latency" -> latency(measured);
+            case "detection" -> detection(measured);
+            default -> lossWindow(measured, objective.lost());
+        };
+    }
+
+    private static String latency(Interval interval) {
+        String lower = Figures.lower(interval.lower());
+        return interval.isOpen()
+                ? "The quantile is " + lower + " or more: too many attempts had no right answer, or are unknown, to say"
+                        + " how much more."
+                : "The quantile lies between " + lower + " and "
+                        + Figures.upper(interval.upper().get()) + ", counted from when each attempt was due.";
+    }
+
+    private static String detection(Interval interval) {
+        String lower = Figures.lower(interval.lower());
+        return interval.isOpen()
+                ? "The fault was not noticed for " + lower + " after it acted."
+                : "The fault was noticed between " + lower + " and "
+                        + Figures.upper(interval.upper().get()) + " after it acted.";
     }
 
     private static String recovery(Interval interval) {

@@ -1,6 +1,7 @@
 package dev.musterpoint.reports.model;
 
 import dev.musterpoint.drills.verdict.Interval;
+import dev.musterpoint.drills.verdict.Quantity;
 import dev.musterpoint.drills.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param target  the target as a duration; empty where it is a count
  * @param atMost  the target as a count; empty where it is a duration
  * @param lost    acknowledged writes not read back; empty where nothing was read back, or for objectives without writes
- * @param on      what it is measured on: probes or a workload
+ * @param on      what it is measured on: probes, a workload or a step
+ * @param quantity target and measurement where they are neither durations nor counts
  */
 public record ObjectiveView(
         String name,
@@ -25,7 +27,8 @@ public record ObjectiveView(
         Optional<Long> lost,
         String because,
         List<String> arithmetic,
-        List<String> on) {
+        List<String> on,
+        Optional<Quantity> quantity) {
     public ObjectiveView {
         arithmetic = List.copyOf(arithmetic);
         on = List.copyOf(on);
@@ -33,6 +36,11 @@ public record ObjectiveView(
 
     public boolean isRecoveryTime() {
         return kind.equals("recoveryTime");
+    }
+
+    /** Whether it speaks of what was lost. */
+    public boolean isLoss() {
+        return countsWrites() || kind.equals("recoveryPoint");
     }
 
     /** Whether the target is a number of writes, not a duration. */

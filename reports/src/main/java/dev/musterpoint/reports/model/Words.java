@@ -127,6 +127,10 @@ public final class Words {
             case "recoveryTime" -> "Recovery time (RTO)";
             case "recoveryPoint" -> "Recovery point (RPO)";
             case "lostWrites" -> "Lost writes";
+            case "availability" -> "Availability";
+            case "latency" -> "Latency";
+            case "capacity" -> "Capacity";
+            case "detection" -> "Detection";
             default -> kind;
         };
     }

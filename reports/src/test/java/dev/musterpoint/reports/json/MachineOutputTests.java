@@ -46,7 +46,8 @@ class MachineOutputTests {
                 JsonReader.object(write(Script.NOT_RECOVERED)).get("objectives");
 
         assertThat(met.get(0).keySet())
-                .containsExactly("name", "kind", "targetSeconds", "lowerSeconds", "upperSeconds", "verdict");
+                .containsExactly(
+                        "name", "kind", "targetSeconds", "lowerSeconds", "upperSeconds", "quantity", "verdict");
         assertThat(met.get(0))
                 .containsEntry("kind", "recoveryTime")
                 .containsEntry("targetSeconds", "1")

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Interval;
+import dev.musterpoint.drills.verdict.Quantity;
 import dev.musterpoint.drills.verdict.Severity;
 import dev.musterpoint.drills.verdict.Verdict;
 import java.io.PrintWriter;
@@ -83,10 +84,12 @@ public final class RunSummary {
         String target = judged.target()
                 .map(Durations::format)
                 .or(() -> judged.atMost().map(most -> "at most " + most))
+                .or(() -> judged.quantity().map(Quantity::target))
                 .orElse("no target");
         String measured = judged.measured()
                 .filter(interval -> CARRIED.contains(judged.verdict()))
                 .map(Interval::toString)
+                .or(() -> judged.quantity().map(Quantity::toString))
                 .orElse("not measured");
         String against = measured + " against " + target;
         return judged.verdict() == Verdict.MET ? against : against + ": " + judged.verdict() + ", " + judged.because();
