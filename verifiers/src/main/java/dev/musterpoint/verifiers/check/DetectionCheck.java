@@ -7,6 +7,7 @@ import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.StepOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Interval;
 import dev.musterpoint.drills.verdict.Verdict;
@@ -44,7 +45,7 @@ final class DetectionCheck {
                     Optional.empty(),
                     List.of());
         }
-        if (facts.observed()) {
+        if (facts.trigger() == Trigger.OBSERVED) {
             return judged(
                     objective,
                     Ruling.invalid("NO_ORIGIN", "nothing was injected, so there is no moment to count from"),

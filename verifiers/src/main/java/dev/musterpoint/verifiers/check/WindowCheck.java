@@ -5,6 +5,7 @@ import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.During;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.Windowed;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
@@ -116,7 +117,7 @@ final class WindowCheck {
     }
 
     private Optional<Ruling> preconditions(During during, Optional<TimeWindow> window) {
-        if (during != During.BASELINE && !facts.observed()) {
+        if (during != During.BASELINE && facts.trigger() == Trigger.FAULT) {
             if (facts.faults().isEmpty()) {
                 return Optional.of(Ruling.of(Verdict.NO_EFFECT, "the fault was never asked for: nothing was tested"));
             }
