@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.codec;
 
 import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.WebAddress;
 import dev.musterpoint.drills.spi.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ final class ParameterReader {
             case SECRET_MAP -> fields.mapping(parameter.name()).map(this::secretMap);
             case RANGES -> ranges(parameter.name());
             case MAPPING -> fields.mapping(parameter.name()).map(of -> nested(of, parameter.fields()));
+            case PROGRAM -> program(parameter);
             default -> fields.scalar(parameter.name()).flatMap(scalar -> single(parameter, scalar));
         };
     }
@@ -59,6 +61,7 @@ final class ParameterReader {
             case DURATION -> scalars.duration(name, scalar).map(valid -> scalar.text());
             case SHARE -> scalars.share(name, scalar).map(valid -> scalar.text());
             case RATE -> scalars.rate(name, scalar).map(valid -> scalar.text());
+            case URL -> address(name, scalar);
             default -> text(parameter, scalar);
         };
     }
@@ -127,6 +130,24 @@ final class ParameterReader {
         Params params = read(fields, parameters);
         fields.finish();
         return params.values();
+    }
+
+    private Optional<List<String>> program(Parameter parameter) {
+        Optional<List<String>> words = texts(parameter);
+        words.filter(list -> list.isEmpty() || !list.get(0).startsWith("/"))
+                .flatMap(list -> fields.node(parameter.name()))
+                .ifPresent(node -> problems.add(
+                        node.place(),
+                        "'" + parameter.name()
+                                + "' must begin with a program's absolute path, such as [/usr/bin/true, argument]"));
+        return words;
+    }
+
+    private Optional<String> address(String name, Yaml.Scalar scalar) {
+        ClearSecrets.check(name, scalar, problems);
+        Optional<String> wrong = WebAddress.problem(scalar.text());
+        wrong.ifPresent(problem -> problems.add(scalar.place(), "'" + name + "' " + problem));
+        return wrong.isPresent() ? Optional.empty() : Optional.of(scalar.text());
     }
 
     /** A reference to a secret. What stands there instead is never repeated in the message. */

@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.spec;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,17 @@ public record Params(Map<String, Object> values) {
     public Params {
         LinkedHashMap<String, Object> plain = new LinkedHashMap<>();
         // A number is a number whether it was written by hand or read back from a stored plan.
-        values.forEach((name, value) -> plain.put(name, value instanceof Integer i ? (Object) i.longValue() : value));
+        values.forEach((name, value) -> plain.put(name, plain(value)));
         values = Checks.ordered(plain);
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            LinkedHashMap<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, nested) -> copy.put(key, plain(nested)));
+            return Collections.unmodifiableMap(copy);
+        }
+        return value instanceof Integer i ? (Object) i.longValue() : value;
     }
 
     public boolean has(String name) {

@@ -57,4 +57,9 @@ public record Parameter(
         return new Parameter(
                 name, ParameterType.MAPPING, false, List.of(), Optional.of(otherwise), description, fields);
     }
+
+    /** A mapping that must be there, with fields of its own. */
+    public static Parameter requiredMapping(String name, String description, List<Parameter> fields) {
+        return new Parameter(name, ParameterType.MAPPING, true, List.of(), Optional.empty(), description, fields);
+    }
 }

@@ -18,5 +18,9 @@ public enum ParameterType {
     /** A whole number, a range of them such as {@code 200-299}, or a list of these. */
     RANGES,
     /** A mapping whose keys are parameters of their own. */
-    MAPPING
+    MAPPING,
+    /** A program by its absolute path, and its arguments, as a list. Only programs that the policy allows are run. */
+    PROGRAM,
+    /** An {@code http} or {@code https} address. Only hosts that the policy allows are sent requests. */
+    URL
 }
