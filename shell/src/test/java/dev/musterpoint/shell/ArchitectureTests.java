@@ -60,6 +60,7 @@ class ArchitectureTests {
         allowed.put("runbooks", List.of("drills", "connections"));
         allowed.put("reports", List.of("drills"));
         allowed.put("sandbox", List.of("drills"));
+        allowed.put("programme", List.of("drills"));
         return allowed;
     }
 
@@ -68,7 +69,9 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drills", "connections", "injectors", "verifiers", "runbooks", "reports", "sandbox"})
+    @ValueSource(
+            strings = {"drills", "connections", "injectors", "verifiers", "runbooks", "reports", "sandbox", "programme"
+            })
     void everyModuleIsLookedAt(String module) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith(ROOT + module)))
                 .as("classes of %s on the class path", module)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What drill and runbook files have in common: a version, a kind, metadata, and a {@code spec} with its variables. */
+/** What all authored files have in common: a version, a kind, metadata, and a {@code spec}, which may have variables. */
 record Document(Metadata metadata, Fields spec) {
     /**
      * Opens {@code file}, which must be of {@code kind}, with its variables in place.
@@ -30,11 +30,13 @@ record Document(Metadata metadata, Fields spec) {
         if (strictVariables) {
             variables.reportUnused();
         }
-        return read(top, problems);
+        Document document = read(top, problems);
+        document.spec().node("variables");
+        return document;
     }
 
     /** A file of another kind or version is not read further: all else would look wrong too. */
-    private static void checkKind(Fields raw, FileKind kind, Problems problems) {
+    static void checkKind(Fields raw, FileKind kind, Problems problems) {
         raw.require("apiVersion", "kind");
         Optional<String> version = raw.choice("apiVersion", List.of(DrillSpec.API_VERSION));
         Optional<String> written = raw.choice("kind", List.of(kind.written()));
@@ -43,14 +45,13 @@ record Document(Metadata metadata, Fields spec) {
         }
     }
 
-    private static Document read(Fields top, Problems problems) {
+    static Document read(Fields top, Problems problems) {
         top.node("apiVersion");
         top.node("kind");
         top.require("metadata", "spec");
         Optional<Metadata> metadata = top.mapping("metadata").map(Document::metadata);
         Optional<Fields> spec = top.mapping("spec");
         top.finish();
-        spec.ifPresent(fields -> fields.node("variables"));
         return new Document(
                 metadata.orElseGet(
                         () -> new Metadata(Fields.MISSING, Fields.MISSING, Optional.empty(), Optional.empty())),

@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.codec;
 
+import dev.musterpoint.drills.spec.Share;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the keys of one mapping. Each getter makes its key known; {@link #finish} reports every key that nobody asked
  * for, so that the readers themselves are the only list of what is allowed. A getter whose value is wrong reports that
  * and answers as if the key were absent.
  */
-final class Fields {
+public final class Fields {
     /** Stands where a needed text is missing, which has been reported: the result will be thrown away. */
-    static final String MISSING = "missing";
+    public static final String MISSING = "missing";
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
@@ -60,16 +62,16 @@ final class Fields {
         return what;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /** Every key there is, for mappings whose keys are the author's to choose. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(entries.keySet());
     }
 
-    void require(String... keys) {
+    public void require(String... keys) {
         for (String key : keys) {
             if (!has(key)) {
                 problems.add(place, what + " needs '" + key + "'");
@@ -98,7 +100,7 @@ final class Fields {
         return Optional.empty();
     }
 
-    Optional<Fields> mapping(String key) {
+    public Optional<Fields> mapping(String key) {
         return node(key).flatMap(node -> of(node, "'" + key + "'", problems));
     }
 
@@ -145,30 +147,73 @@ final class Fields {
         return texts;
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return scalar(key).flatMap(scalar -> scalars.text(key, scalar));
     }
 
-    Optional<String> line(String key) {
+    public Optional<String> line(String key) {
         return scalar(key).flatMap(scalar -> scalars.line(key, scalar));
     }
 
     /** A duration of 0 or more. */
-    Optional<Duration> duration(String key) {
+    public Optional<Duration> duration(String key) {
         return scalar(key).flatMap(scalar -> scalars.duration(key, scalar));
     }
 
     /** A duration of 1 ms or more: nothing here can be timed more finely. */
-    Optional<Duration> positive(String key) {
+    public Optional<Duration> positive(String key) {
         return scalar(key).flatMap(scalar -> scalars.duration(key, scalar, SHORTEST));
     }
 
-    Optional<Integer> integer(String key, int least, int most) {
+    public Optional<Integer> integer(String key, int least, int most) {
         return scalar(key).flatMap(scalar -> scalars.integer(key, scalar, least, most));
     }
 
-    Optional<String> choice(String key, List<String> choices) {
+    public Optional<String> choice(String key, List<String> choices) {
         return scalar(key).flatMap(scalar -> scalars.choice(key, scalar, choices));
+    }
+
+    public Optional<Share> share(String key) {
+        return scalar(key).flatMap(scalar -> scalars.share(key, scalar));
+    }
+
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag(String key) {
+        return scalar(key).flatMap(scalar -> scalars.flag(key, scalar));
+    }
+
+    /** What {@code parser} makes of the value; its {@link IllegalArgumentException} becomes a problem. */
+    public <T> Optional<T> parsed(String key, Function<String, T> parser) {
+        return scalar(key).flatMap(scalar -> scalars.parse(key, scalar, parser));
+    }
+
+    /** The single values of a list, each through {@code parser}. */
+    public <T> List<T> parsedItems(String key, Function<String, T> parser) {
+        return scalars(key, items(key)).stream()
+                .flatMap(scalar -> scalars.parse(key, scalar, parser).stream())
+                .toList();
+    }
+
+    /** The lines of a list. */
+    public List<String> lines(String key) {
+        return scalars(key, items(key)).stream()
+                .flatMap(scalar -> scalars.line(key, scalar).stream())
+                .toList();
+    }
+
+    /** The mappings of a list, each with how messages name it: {@code freeze 2}. */
+    public List<Fields> mappings(String key, String noun) {
+        List<Fields> mappings = new ArrayList<>();
+        List<Yaml> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            of(items.get(i), noun + " " + (i + 1), problems).ifPresent(mappings::add);
+        }
+        return mappings;
+    }
+
+    /** Adds a problem with this mapping as a whole. */
+    public void problem(String message) {
+        problems.add(place, what + ": " + message);
     }
 
     /** Refuses keys that the format will have and this version does not: they must not be ignored in silence. */
@@ -188,7 +233,7 @@ final class Fields {
     }
 
     /** Reports every key that nobody asked for. */
-    void finish() {
+    public void finish() {
         for (Yaml.Entry entry : entries.values()) {
             String key = entry.key().text();
             if (!known.contains(key) && !refused.contains(key)) {

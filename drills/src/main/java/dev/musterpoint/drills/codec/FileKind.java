@@ -6,6 +6,7 @@ import java.util.Optional;
 public enum FileKind {
     DRILL("Drill"),
     RUNBOOK("Runbook"),
+    POLICY("Policy"),
     /** Some other YAML file. */
     OTHER("");
 

@@ -2,11 +2,13 @@ package dev.musterpoint.drills.codec;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.LedgerLine;
 import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.RunbookStep;
@@ -46,7 +48,8 @@ final class JsonMappers {
                 .addModule(new SimpleModule().addSerializer(String.class, new RedactedText()))
                 .addMixIn(Moment.class, MomentForm.class)
                 .addMixIn(Params.class, ParamsForm.class)
-                .addMixIn(Share.class, ShareForm.class);
+                .addMixIn(Share.class, ShareForm.class)
+                .addMixIn(PolicySnapshot.class, PolicyForm.class);
         sealed(builder, Evidence.class, TypedForm.class);
         sealed(builder, LedgerLine.class, TypedForm.class);
         sealed(builder, Finding.class, TypedForm.class);
@@ -73,6 +76,10 @@ final class JsonMappers {
     /** A step's {@code type} is the type of what it does. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
     private interface StepForm {}
+
+    /** Older plans tell whether anything outside a sandbox was allowed, which follows from what was. */
+    @JsonIgnoreProperties("outsideSandbox")
+    private interface PolicyForm {}
 
     private abstract static class MomentForm {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

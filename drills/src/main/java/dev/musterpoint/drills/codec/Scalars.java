@@ -113,7 +113,8 @@ final class Scalars {
         return last == 0 ? choices.get(0) : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
     }
 
-    private <T> Optional<T> parse(String key, Yaml.Scalar scalar, Function<String, T> parser) {
+    /** What {@code parser} makes of it; its {@link IllegalArgumentException} becomes a problem. */
+    <T> Optional<T> parse(String key, Yaml.Scalar scalar, Function<String, T> parser) {
         if (scalar.text().length() > LONGEST) {
             problems.add(scalar.place(), "'" + key + "' is too long: " + Quoted.of(scalar.text()));
             return Optional.empty();

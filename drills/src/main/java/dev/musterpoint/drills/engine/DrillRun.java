@@ -118,6 +118,7 @@ public final class DrillRun {
     }
 
     private void check() throws RunAborted, RunFailed {
+        requireClearance();
         Optional<String> taken = ports.claiming().take(Claims.of(plan, ports.catalogue()));
         if (taken.isPresent()) {
             throw new RunRefused("nothing was done: " + taken.get());
@@ -132,6 +133,14 @@ public final class DrillRun {
                 writing.create();
                 return null;
             });
+        }
+    }
+
+    private void requireClearance() throws RunAborted, RunRefused {
+        Task<Optional<String>> answer = ClearanceQuestion.ask(ports.clearance(), loop);
+        await(answer::isDone, Deadlines.NEVER);
+        if (answer.value().isPresent()) {
+            throw new RunRefused(answer.value().get());
         }
     }
 

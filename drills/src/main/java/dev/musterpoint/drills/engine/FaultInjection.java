@@ -94,8 +94,21 @@ final class FaultInjection {
                 refuse("cannot test " + target.id() + ": it is already so before the fault ("
                         + looked.before().detail() + "); put it right first");
             } else {
-                undoing.prepare(undo);
-                call(injector, target, undo, new EffectSearch(fault, target, looked.watch(), evidence, loop));
+                clear(target, () -> {
+                    undoing.prepare(undo);
+                    call(injector, target, undo, new EffectSearch(fault, target, looked.watch(), evidence, loop));
+                });
+            }
+        });
+    }
+
+    /** Last of all, for what was allowed when the run began may be so no longer. */
+    private void clear(Target target, Runnable then) {
+        late = "whether " + target.id() + " may be touched was not known while another fault may stand";
+        Task<Optional<String>> answer = ClearanceQuestion.ask(ports.clearance(), loop);
+        answer.whenDone(() -> {
+            if (!stopped) {
+                answer.value().ifPresentOrElse(this::refuse, then);
             }
         });
     }

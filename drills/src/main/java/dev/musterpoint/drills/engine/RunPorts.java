@@ -17,8 +17,9 @@ import java.util.function.Function;
 /**
  * What the engine reaches the world through.
  *
- * @param effects  the inspector of a fault type
- * @param pauses   starts to look for pauses of this process; closing the answer stops it
+ * @param effects   the inspector of a fault type
+ * @param pauses    starts to look for pauses of this process; closing the answer stops it
+ * @param clearance whether the run may go on; not asked about what is undone
  */
 public record RunPorts(
         Catalogue catalogue,
@@ -28,9 +29,10 @@ public record RunPorts(
         PauseWatch pauses,
         Operator operator,
         Guard guard,
-        Claiming claiming) {
+        Claiming claiming,
+        Clearance clearance) {
 
-    /** Ports of a run that has the world for itself. */
+    /** Ports of a run that has the world for itself, and that nobody forbids anything. */
     public RunPorts(
             Catalogue catalogue,
             EffectLookup effects,
@@ -39,7 +41,16 @@ public record RunPorts(
             PauseWatch pauses,
             Operator operator,
             Guard guard) {
-        this(catalogue, effects, scheduler, watch, pauses, operator, guard, claims -> Optional.empty());
+        this(
+                catalogue,
+                effects,
+                scheduler,
+                watch,
+                pauses,
+                operator,
+                guard,
+                claims -> Optional.empty(),
+                Clearance.ALWAYS);
     }
 
     /** Finds who proves a fault type's effect. */

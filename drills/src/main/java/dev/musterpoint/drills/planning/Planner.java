@@ -43,11 +43,9 @@ public final class Planner {
         Refusals refusals = new Refusals();
         checkTrigger(spec, refusals);
         Map<String, SystemFacts> systems = describe(spec, refusals);
-        List<PlannedFault> faults = new TargetPlanner(catalogue, policy, systems, refusals).plan(spec.faults());
-        Footprint.checkWorkloads(spec, systems, policy, refusals);
-        List<PlannedStep> steps = new StepPlanner(catalogue, policy, systems, refusals).plan(spec, runbook);
-        refusals.failIfAny();
-        return new DrillPlan(
+        List<PlannedFault> faults = new TargetPlanner(catalogue, systems, refusals).plan(spec.faults());
+        List<PlannedStep> steps = new StepPlanner(catalogue, systems, refusals).plan(spec, runbook);
+        DrillPlan plan = new DrillPlan(
                 DrillPlan.FORMAT,
                 toolVersion,
                 clock.instant(),
@@ -58,6 +56,9 @@ public final class Planner {
                 spec.runbook().orElse(""),
                 steps,
                 policy);
+        PolicyCheck.of(plan, policy, catalogue).forEach(refusals::add);
+        refusals.failIfAny();
+        return plan;
     }
 
     /** Zero targets is an error, never a pass; and a drill that says it injects nothing must not. */

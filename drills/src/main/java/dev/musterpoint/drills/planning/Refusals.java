@@ -15,6 +15,15 @@ final class Refusals {
         found.add(new Refusal(Refusal.Ground.POLICY, subject, message));
     }
 
+    void add(Refusal refusal) {
+        found.add(refusal);
+    }
+
+    /** All of them, each once. */
+    List<Refusal> all() {
+        return found.stream().distinct().toList();
+    }
+
     void failIfAny() {
         if (!found.isEmpty()) {
             throw new PlanRefusedException(found);

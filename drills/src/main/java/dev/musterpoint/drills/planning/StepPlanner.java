@@ -2,7 +2,6 @@ package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.PlannedStep;
-import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Runbook;
@@ -18,13 +17,11 @@ import java.util.Optional;
 /** Numbers the steps of the drill's runbook, and checks that what they speak of is there in this drill. */
 final class StepPlanner {
     private final Catalogue catalogue;
-    private final PolicySnapshot policy;
     private final Map<String, SystemFacts> systems;
     private final Refusals refusals;
 
-    StepPlanner(Catalogue catalogue, PolicySnapshot policy, Map<String, SystemFacts> systems, Refusals refusals) {
+    StepPlanner(Catalogue catalogue, Map<String, SystemFacts> systems, Refusals refusals) {
         this.catalogue = catalogue;
-        this.policy = policy;
         this.systems = systems;
         this.refusals = refusals;
     }
@@ -95,7 +92,6 @@ final class StepPlanner {
                             + list(types));
         }
         checkMember(step, subject, facts);
-        Footprint.requireAllowed(facts, subject, policy, refusals);
     }
 
     /** Only where the members are known before the run. */

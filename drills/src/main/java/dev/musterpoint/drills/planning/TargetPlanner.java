@@ -2,7 +2,6 @@ package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.PlannedFault;
-import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.Catalogue;
@@ -15,16 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses the targets of each fault, and refuses none, too many, and those that policy protects. */
+/** Chooses the targets of each fault, and refuses none and too many. */
 final class TargetPlanner {
     private final Catalogue catalogue;
-    private final PolicySnapshot policy;
     private final Map<String, SystemFacts> systems;
     private final Refusals refusals;
 
-    TargetPlanner(Catalogue catalogue, PolicySnapshot policy, Map<String, SystemFacts> systems, Refusals refusals) {
+    TargetPlanner(Catalogue catalogue, Map<String, SystemFacts> systems, Refusals refusals) {
         this.catalogue = catalogue;
-        this.policy = policy;
         this.systems = systems;
         this.refusals = refusals;
     }
@@ -42,14 +39,6 @@ final class TargetPlanner {
         List<Target> targets = resolve(fault, subject);
         if (!targets.isEmpty()) {
             new BlastRadiusCheck(subject, targets, refusals).check(fault.blastRadius());
-        }
-        if (!policy.outsideSandbox()) {
-            targets.stream()
-                    .filter(target -> !target.inSandbox())
-                    .forEach(target -> refusals.policy(
-                            subject,
-                            "its target " + target.id() + " is outside a sandbox, and the policy (" + policy.source()
-                                    + ") does not allow that"));
         }
         return targets;
     }

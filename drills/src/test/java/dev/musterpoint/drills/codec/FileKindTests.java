@@ -34,7 +34,8 @@ class FileKindTests {
     void leavesOtherYamlAlone() {
         assertThat(peek("services: { web: { image: nginx } }").kind()).isEqualTo(FileKind.OTHER);
         assertThat(peek("apiVersion: v1\nkind: Drill").kind()).isEqualTo(FileKind.OTHER);
-        assertThat(peek("apiVersion: musterpoint.dev/v9\nkind: Policy").kind()).isEqualTo(FileKind.OTHER);
+        assertThat(peek("apiVersion: musterpoint.dev/v9\nkind: Schedule").kind())
+                .isEqualTo(FileKind.OTHER);
         assertThat(peek("- 1\n- 2").kind()).isEqualTo(FileKind.OTHER);
         assertThat(peek("kind: [Drill]").kind()).isEqualTo(FileKind.OTHER);
     }

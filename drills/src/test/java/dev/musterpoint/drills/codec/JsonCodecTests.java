@@ -15,6 +15,12 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.evidence.WriteId;
 import dev.musterpoint.drills.kit.SamplePlan;
 import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.plan.FreezeWindow;
+import dev.musterpoint.drills.plan.PolicySnapshot;
+import dev.musterpoint.drills.plan.PolicySnapshot.Allowed;
+import dev.musterpoint.drills.plan.PolicySnapshot.Limits;
+import dev.musterpoint.drills.plan.WeeklyWindow;
+import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Params;
@@ -26,8 +32,12 @@ import dev.musterpoint.drills.verdict.Finding;
 import dev.musterpoint.drills.verdict.Interval;
 import dev.musterpoint.drills.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +52,38 @@ class JsonCodecTests {
         assertThat(back).isEqualTo(value);
         assertThat(codec.encode(back)).isEqualTo(json);
         return new String(json, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void policiesKeepTheirWindowsAndLimits() {
+        PolicySnapshot policy = new PolicySnapshot(
+                "policy.yaml",
+                "ab",
+                List.of("staging"),
+                new Allowed(List.of("postgres"), List.of("pid *"), List.of("/usr/bin/true"), List.of("localhost")),
+                List.of("keep"),
+                new Limits(
+                        new BlastRadius(Map.of("processes", 1), Optional.of(new Share(0.5))),
+                        BlastRadius.UNSTATED,
+                        Optional.of(Duration.ofMinutes(30))),
+                List.of(new FreezeWindow(
+                        LocalDateTime.parse("2026-12-20T00:00"),
+                        LocalDateTime.parse("2027-01-02T00:00"),
+                        ZoneId.of("Europe/Berlin"),
+                        "trade")),
+                List.of(new WeeklyWindow(
+                        List.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(16, 0), ZoneId.of("UTC"))),
+                true);
+
+        assertThat(roundTrip(PolicySnapshot.class, policy)).contains("\"2026-12-20T00:00:00\"", "\"Europe/Berlin\"");
+        roundTrip(PolicySnapshot.class, PolicySnapshot.BUILT_IN);
+    }
+
+    @Test
+    void plansOfBeforeThereWerePolicyFilesCanBeRead() {
+        byte[] stored =
+                "{\"source\":\"built in: sandboxes only\",\"outsideSandbox\":false}".getBytes(StandardCharsets.UTF_8);
+        assertThat(JsonCodec.lines(PolicySnapshot.class).decode(stored, "test")).isEqualTo(PolicySnapshot.BUILT_IN);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.kit;
 
 import dev.musterpoint.drills.engine.AbortSwitch;
+import dev.musterpoint.drills.engine.Clearance;
 import dev.musterpoint.drills.engine.DrillRun;
 import dev.musterpoint.drills.engine.EvidenceWriter;
 import dev.musterpoint.drills.engine.OpenSystems;
@@ -38,6 +39,7 @@ public final class NoopDrill {
     private ScriptedService service = ScriptedService.good(Duration.ofMillis(5));
     private Operator operator = Operator.ABSENT;
     private RunPorts.Claiming claiming = claims -> Optional.empty();
+    private Clearance clearance = Clearance.ALWAYS;
 
     /** @param directory the run's own, which exists */
     public NoopDrill(Path directory) {
@@ -56,6 +58,12 @@ public final class NoopDrill {
 
     public NoopDrill claiming(RunPorts.Claiming locks) {
         claiming = locks;
+        return this;
+    }
+
+    /** Asks {@code answers} whether the run may go on. */
+    public NoopDrill clearance(Clearance answers) {
+        clearance = answers;
         return this;
     }
 
@@ -86,7 +94,8 @@ public final class NoopDrill {
                 (plan, sink) -> () -> {},
                 operator,
                 guard,
-                claiming);
+                claiming,
+                clearance);
     }
 
     public Catalogue catalogue() {

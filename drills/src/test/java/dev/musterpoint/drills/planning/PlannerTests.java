@@ -145,11 +145,14 @@ class PlannerTests {
         assertThat(refusals(outside))
                 .containsExactly(
                         "fault 'kill primary': its target db/primary is outside a sandbox, and the policy (built in:"
-                                + " sandboxes only) does not allow that",
+                                + " sandboxes only) does not allow that; only a policy.yaml can allow it, with"
+                                + " 'outsideSandbox.targets: [db/primary]'",
                         "workload 'orders': it works on 'db', which is outside a sandbox, and the policy (built in:"
-                                + " sandboxes only) does not allow that",
+                                + " sandboxes only) does not allow that; only a policy.yaml can allow it, with"
+                                + " 'outsideSandbox.systems: [postgres]'",
                         "step 'promote': it works on 'db', which is outside a sandbox, and the policy (built in:"
-                                + " sandboxes only) does not allow that");
+                                + " sandboxes only) does not allow that; only a policy.yaml can allow it, with"
+                                + " 'outsideSandbox.systems: [postgres]'");
         assertThat(refusals(outside, PERMISSIVE)).isEmpty();
     }
 

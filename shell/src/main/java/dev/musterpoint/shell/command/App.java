@@ -5,6 +5,7 @@ import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunStore;
 import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.programme.halt.HaltLever;
 import dev.musterpoint.shell.console.Console;
 import dev.musterpoint.shell.run.DrillService;
 import dev.musterpoint.shell.run.FileLibrary;
@@ -73,6 +74,10 @@ public final class App {
 
     KeptSandboxes sandboxes() {
         return new KeptSandboxes(settings, catalogue);
+    }
+
+    HaltLever halt() {
+        return new HaltLever(settings.runs());
     }
 
     RecoverService recoverService() {

@@ -46,7 +46,12 @@ public final class DrillPlanCommand extends MusterCommand {
                         + step.step().part().name().toLowerCase(Locale.ROOT) + ": "
                         + step.step().name() + ", planned "
                         + Durations.format(step.step().planned())));
-        drill.warnings().forEach(warning -> out.println(console().ink().warn("warning") + "    " + warning));
+        drill.warnings().forEach(this::warn);
+        app().drillService().notNow(plan).forEach(this::warn);
+    }
+
+    private void warn(String warning) {
+        out().println(console().ink().warn("warning") + "    " + warning);
     }
 
     private void print(PlannedFault fault) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             RunbookCommands.class,
             RunCommands.class,
             RecoverCommand.class,
+            HaltCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             FaultCommands.class,

@@ -78,6 +78,8 @@ public final class TypeText {
             case SECRET_MAP -> "map of texts or secrets";
             case RANGES -> "number, range (200-299), or list";
             case MAPPING -> "mapping";
+            case PROGRAM -> "[/path/of/program, argument]";
+            case URL -> "address (http://host/)";
         };
     }
 

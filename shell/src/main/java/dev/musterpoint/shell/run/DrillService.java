@@ -7,12 +7,14 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.planning.PlanRefusedException;
 import dev.musterpoint.drills.planning.Planner;
+import dev.musterpoint.drills.planning.PolicyCheck;
 import dev.musterpoint.drills.planning.Refusal;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.programme.policy.PolicySource;
 import dev.musterpoint.runbooks.RunbookLibrary;
 import dev.musterpoint.runbooks.RunbookLint;
 import dev.musterpoint.runbooks.RunbookRemark;
@@ -48,14 +50,16 @@ public final class DrillService {
      * Reads, checks and plans the drill in {@code file}.
      *
      * @throws dev.musterpoint.drills.codec.DrillFileException with every problem of its files
-     * @throws dev.musterpoint.drills.planning.PlanRefusedException with every reason against planning it
+     * @throws dev.musterpoint.drills.planning.PlanRefusedException with every reason against planning it; also when
+     *     there is a policy that cannot be read
      */
     public PreparedDrill prepare(Path file, Map<String, String> variables) {
         SourceFile source = SourceFile.read(file);
         DrillSpec spec = new DrillReader(catalogue, environment).read(source, variables);
         Optional<Runbook> runbook = spec.runbook().map(name -> runbook(name, file, variables));
         List<LintRemark> remarks = lint(spec);
-        Planner planner = new Planner(catalogue, PolicySnapshot.BUILT_IN, clock, Version.get());
+        PolicySnapshot policy = new PolicySource(settings.here(), environment).inForce();
+        Planner planner = new Planner(catalogue, policy, clock, Version.get());
         String name = file.getFileName().toString();
         DrillPlan plan = planner.plan(spec, name, source.digest(), runbook);
         return new PreparedDrill(source, plan, warnings(remarks, runbook));
@@ -80,6 +84,13 @@ public final class DrillService {
 
     private UndoKind undoKind(FaultSpec fault) {
         return catalogue.faults().info(fault.type()).map(TypeInfo::undo).orElse(UndoKind.NONE);
+    }
+
+    /** Why the plan, which may be made at any time, could not run at this one; empty when it could. */
+    public List<String> notNow(DrillPlan plan) {
+        return PolicyCheck.at(clock.instant(), plan.policy()).stream()
+                .map(refusal -> "it could not run now: " + refusal)
+                .toList();
     }
 
     private static List<String> warnings(List<LintRemark> remarks, Optional<Runbook> runbook) {

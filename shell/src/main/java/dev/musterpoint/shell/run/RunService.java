@@ -20,23 +20,31 @@ import dev.musterpoint.drills.journal.RunLock;
 import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.journal.RunStore;
 import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.planning.PlanRefusedException;
+import dev.musterpoint.drills.planning.Refusal;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.Operator;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.programme.RunGate;
+import dev.musterpoint.programme.halt.HaltLever;
+import dev.musterpoint.programme.policy.PolicySource;
 import dev.musterpoint.verifiers.check.watch.StandardRecoveryWatch;
 import dev.musterpoint.verifiers.probe.FreshNames;
 import dev.musterpoint.verifiers.probe.OpenLoopScheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries out runs: makes the directory, takes the lock, starts the watchdog, runs the plan, finishes. */
 public final class RunService {
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final Duration ABORT_POLL = Duration.ofMillis(100);
+
+    private static final Duration LEVER_POLL = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Catalogue catalogue;
@@ -54,17 +62,23 @@ public final class RunService {
      *
      * @param abort    stops it
      * @param operator confirms manual steps
+     * @throws PlanRefusedException when policy, the time or the halt lever stands against it; then there is no run
      */
     public Finished run(PreparedDrill drill, AbortSwitch abort, Operator operator, RunListener listener) {
         FreshNames.use();
         RunClock clock = new SystemRunClock();
+        RunGate gate = gate(drill.plan(), clock);
+        List<Refusal> refusals = gate.refusals();
+        if (!refusals.isEmpty()) {
+            throw new PlanRefusedException(refusals);
+        }
         RunStore store = new RunStore(settings.runs());
         RunDirectory run = store.create(drill.plan().spec().metadata().name(), clock.instant());
         RunLock lock = RunLock.acquire(run.lock());
         WatchdogProcess watchdog = new WatchdogProcess(run, settings.home()).launch();
         Assessment assessment;
         try (ClaimLocks claims = new ClaimLocks(store.root(), Holder.here(run))) {
-            execute(drill, run, store, clock, watchdog, abort, operator, listener, claims);
+            execute(drill, run, store, clock, gate, watchdog, abort, operator, listener, claims);
             assessment = new RunFinisher(clock, "runner").finish(run);
         } finally {
             if (run.isSealed()) {
@@ -84,6 +98,7 @@ public final class RunService {
             RunDirectory run,
             RunStore store,
             RunClock clock,
+            RunGate gate,
             WatchdogProcess watchdog,
             AbortSwitch abort,
             Operator operator,
@@ -104,9 +119,11 @@ public final class RunService {
             store.programme().created(run, plan.spec().metadata().name(), planDigest, clock.instant());
             loop.every(HEARTBEAT, heartbeat::beat);
             loop.every(ABORT_POLL, () -> AbortFile.read(run).ifPresent(r -> abort.request(r.by(), r.reason())));
+            LeverWatch lever = new LeverWatch(new HaltLever(settings.runs()), abort);
+            loop.every(LEVER_POLL, lever::look);
             OpenSystems systems = new OpenSystems();
             Toolbox toolbox = new Toolbox(run.runId(), run.path(), systems, clock, redactor);
-            RunPorts ports = ports(watchdog, operator, clock, listener, claims);
+            RunPorts ports = ports(gate, watchdog, operator, clock, listener, claims);
             new DrillRun(plan, ports, toolbox, systems, evidence, loop, abort).execute();
         }
     }
@@ -123,7 +140,12 @@ public final class RunService {
     }
 
     private RunPorts ports(
-            WatchdogProcess watchdog, Operator operator, RunClock clock, RunListener listener, ClaimLocks claims) {
+            RunGate gate,
+            WatchdogProcess watchdog,
+            Operator operator,
+            RunClock clock,
+            RunListener listener,
+            ClaimLocks claims) {
         return new RunPorts(
                 catalogue,
                 new EffectProviders(),
@@ -132,7 +154,13 @@ public final class RunService {
                 (plan, sink) -> PauseDetector.start(clock, plan, sink),
                 operator,
                 watchdog,
-                claims::take);
+                claims::take,
+                gate);
+    }
+
+    private RunGate gate(DrillPlan plan, RunClock clock) {
+        PolicySource policies = new PolicySource(settings.here(), name -> Optional.ofNullable(System.getenv(name)));
+        return new RunGate(plan, catalogue, policies, new HaltLever(settings.runs()), clock);
     }
 
     /** Asks a run in another process (or this one) to stop. @return empty when it was asked, else why it cannot be */

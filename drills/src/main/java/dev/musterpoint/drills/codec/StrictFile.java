@@ -1,0 +1,26 @@
+package dev.musterpoint.drills.codec;
+
+import java.util.function.Function;
+
+/** Reads files of other modules as strictly as drill files. They have no variables: what they say, nobody can change. */
+public final class StrictFile {
+    private StrictFile() {}
+
+    /**
+     * Reads {@code file}.
+     *
+     * @param reader makes the result of the keys under {@code spec}; thrown away when there was any problem
+     * @throws DrillFileException with every problem there is
+     */
+    public static <T> T read(SourceFile file, FileKind kind, Function<Fields, T> reader) {
+        Problems problems = new Problems(file.name());
+        Fields top = Fields.of(YamlParser.parse(file, problems), "the file", problems)
+                .orElseThrow(problems::failure);
+        Document.checkKind(top, kind, problems);
+        Fields spec = Document.read(top, problems).spec();
+        T result = reader.apply(spec);
+        spec.finish();
+        problems.failIfAny();
+        return result;
+    }
+}
