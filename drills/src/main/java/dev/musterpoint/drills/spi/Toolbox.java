@@ -8,13 +8,20 @@ import java.util.Objects;
  *
  * @param runId     the run; the base of every owner mark
  * @param directory the run's directory
+ * @param folder    the drill's folder, in which what the drill names is found; when only undoing, the run's directory
  */
-public record Toolbox(String runId, Path directory, Systems systems, RunClock clock, Redactor redactor) {
+public record Toolbox(String runId, Path directory, Path folder, Systems systems, RunClock clock, Redactor redactor) {
     public Toolbox {
         Objects.requireNonNull(runId);
         Objects.requireNonNull(directory);
         Objects.requireNonNull(systems);
         Objects.requireNonNull(clock);
         Objects.requireNonNull(redactor);
+        Objects.requireNonNull(folder);
+    }
+
+    /** For what has no drill file at hand, such as undoing. */
+    public Toolbox(String runId, Path directory, Systems systems, RunClock clock, Redactor redactor) {
+        this(runId, directory, directory, systems, clock, redactor);
     }
 }

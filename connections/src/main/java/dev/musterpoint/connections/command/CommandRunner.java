@@ -1,0 +1,123 @@
+package dev.musterpoint.connections.command;
+
+import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.drills.spi.Redactor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Runs commands. What they started ends with them when they are cut short. Thread-safe. */
+public final class CommandRunner {
+    /** What is kept of what a program prints; the rest is read and thrown away, so that it does not wait for us. */
+    private static final int MOST_KEPT = 16 * 1024;
+    /** How long to wait for output once a program has ended: something that it left running may hold it open. */
+    private static final long DRAINING_MILLIS = 500;
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final Redactor redactor;
+
+    /** @param folder the working directory of all commands */
+    public CommandRunner(Path folder, Redactor redactor) {
+        this(folder, redactor, System.getenv());
+    }
+
+    CommandRunner(Path folder, Redactor redactor, Map<String, String> environment) {
+        this.folder = folder;
+        this.redactor = redactor;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @throws IOException           when it cannot be started
+     * @throws TimeoutException      when it took too long, and was ended
+     * @throws CancellationException when it was no longer wanted, and was ended
+     */
+    public CommandResult run(Command command, Cancellation cancellation)
+            throws IOException, InterruptedException, TimeoutException {
+        return run(command, cancellation, process -> {});
+    }
+
+    /** As {@link #run(Command, Cancellation)}. @param started is told of the process as soon as there is one */
+    public CommandResult run(Command command, Cancellation cancellation, Consumer<ProcessHandle> started)
+            throws IOException, InterruptedException, TimeoutException {
+        cancellation.throwIfCancelled();
+        Process process = start(command);
+        try {
+            cancellation.onCancel(() -> end(process.toHandle()));
+            started.accept(process.toHandle());
+            CompletableFuture<byte[]> output =
+                    CompletableFuture.supplyAsync(() -> read(process.getInputStream()), work -> {
+                        Thread thread = new Thread(work, "muster-output");
+                        thread.setDaemon(true);
+                        thread.start();
+                    });
+            if (!process.waitFor(command.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TimeoutException(
+                        command.program() + " was not done after " + Durations.format(command.timeout()));
+            }
+            cancellation.throwIfCancelled();
+            return new CommandResult(process.exitValue(), text(output));
+        } finally {
+            end(process.toHandle());
+        }
+    }
+
+    private Process start(Command command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command.run())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(command.resolved(environment, redactor));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new IOException(
+                    command.program() + " cannot be run in " + folder + ": " + redactor.redact(e.getMessage()), e);
+        }
+    }
+
+    /** Ends a program that is still running, with all that it started. */
+    public static void end(ProcessHandle process) {
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private String text(CompletableFuture<byte[]> output) throws InterruptedException {
+        byte[] bytes;
+        try {
+            bytes = output.get(DRAINING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return "(what it printed could not be read to its end)";
+        }
+        return redactor.redact(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] read(InputStream in) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        byte[] buffer = new byte[4096];
+        try (in) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                kept.write(buffer, 0, Math.min(n, MOST_KEPT - kept.size()));
+            }
+        } catch (IOException closed) {
+            // The program was ended; what it printed until then is what there is.
+        }
+        return kept.toByteArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests against real programs of this machine. */
+package dev.musterpoint.connections.command;
