@@ -5,6 +5,7 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.planning.PlanDifference;
 import dev.musterpoint.drills.planning.PlanRefusedException;
 import dev.musterpoint.drills.planning.Refusal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +15,11 @@ public record PreparedDrill(SourceFile source, DrillPlan plan, List<String> warn
         Objects.requireNonNull(source);
         Objects.requireNonNull(plan);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The folder of the drill file. */
+    public Path folder() {
+        return Path.of(source.name()).toAbsolutePath().getParent();
     }
 
     /**

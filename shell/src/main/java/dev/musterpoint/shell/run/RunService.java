@@ -122,7 +122,7 @@ public final class RunService {
             LeverWatch lever = new LeverWatch(new HaltLever(settings.runs()), abort);
             loop.every(LEVER_POLL, lever::look);
             OpenSystems systems = new OpenSystems();
-            Toolbox toolbox = new Toolbox(run.runId(), run.path(), systems, clock, redactor);
+            Toolbox toolbox = new Toolbox(run.runId(), run.path(), drill.folder(), systems, clock, redactor);
             RunPorts ports = ports(gate, watchdog, operator, clock, listener, claims);
             new DrillRun(plan, ports, toolbox, systems, evidence, loop, abort).execute();
         }

@@ -1,0 +1,2 @@
+/** Tests with real programs of this machine. */
+package dev.musterpoint.injectors.command;

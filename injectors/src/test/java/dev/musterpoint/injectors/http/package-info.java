@@ -1,0 +1,2 @@
+/** Tests against a real server on the loopback interface. */
+package dev.musterpoint.injectors.http;
