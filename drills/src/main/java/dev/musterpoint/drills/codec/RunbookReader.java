@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.codec;
 
+import dev.musterpoint.drills.spec.OnFailure;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.RunbookStep;
@@ -42,22 +43,27 @@ public final class RunbookReader {
         Document document = Document.open(file, FileKind.RUNBOOK, variables, environment, false, problems);
         Fields spec = document.spec();
         spec.require("steps");
-        Runbook runbook = new Runbook(
-                document.metadata(), new NamedItems("step", problems).read(spec.filledItems("steps"), this::step));
+        NamedItems names = new NamedItems("step", problems);
+        OnFailureReader onFailure = new OnFailureReader(problems);
+        List<RunbookStep> steps = names.read(spec.filledItems("steps"), fields -> step(fields, onFailure));
+        onFailure.check(names.names());
+        Runbook runbook = new Runbook(document.metadata(), steps);
         spec.finish();
         problems.failIfAny();
         return runbook;
     }
 
-    private Optional<RunbookStep> step(Fields fields) {
+    private Optional<RunbookStep> step(Fields fields, OnFailureReader onFailure) {
         fields.require("name", "part", "planned", "timeout");
+        String name = fields.line("name").orElse(Fields.MISSING);
         Common common = new Common(
-                fields.line("name").orElse(Fields.MISSING),
+                name,
                 fields.choice("part", PARTS)
                         .map(part -> StepPart.valueOf(part.toUpperCase(Locale.ROOT)))
                         .orElse(StepPart.ACT),
                 fields.duration("planned").orElse(Duration.ZERO),
-                fields.positive("timeout").orElse(Duration.ofSeconds(1)));
+                fields.positive("timeout").orElse(Duration.ofSeconds(1)),
+                onFailure.read(name, fields));
         fields.later("when", "parallel", "outputs", "retry");
         if (fields.has("manual") && fields.has("type")) {
             fields.problems()
@@ -82,7 +88,8 @@ public final class RunbookReader {
                 fields.text("manual").orElse(Fields.MISSING),
                 fields.choice("unattended", List.of("skip", "stop"))
                         .map(written -> RunbookStep.Unattended.valueOf(written.toUpperCase(Locale.ROOT)))
-                        .orElse(RunbookStep.Unattended.STOP));
+                        .orElse(RunbookStep.Unattended.STOP),
+                common.onFailure());
         fields.finish();
         return step;
     }
@@ -101,7 +108,8 @@ public final class RunbookReader {
                 common.timeout(),
                 info.type(),
                 system.map(Yaml.Scalar::text),
-                params));
+                params,
+                common.onFailure()));
     }
 
     private static Params with(Fields fields, TypeInfo info) {
@@ -118,5 +126,5 @@ public final class RunbookReader {
     }
 
     /** What every step has. */
-    private record Common(String name, StepPart part, Duration planned, Duration timeout) {}
+    private record Common(String name, StepPart part, Duration planned, Duration timeout, OnFailure onFailure) {}
 }

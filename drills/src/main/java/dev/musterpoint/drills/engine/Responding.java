@@ -103,7 +103,7 @@ final class Responding {
     private void timedOut(PlannedStep planned, String more) {
         String detail = "not done after " + Durations.format(timeout(planned.step())) + more;
         end(planned, StepOutcome.TIMED_OUT, RUNNER, detail);
-        stop("step '" + planned.step().name() + "' timed out");
+        failed(planned.step(), "timed out");
     }
 
     private static Duration timeout(RunbookStep step) {
@@ -137,8 +137,24 @@ final class Responding {
             end(planned, StepOutcome.NOT_RUN, RUNNER, "cut short: the run went on to recovery");
         } else {
             end(planned, StepOutcome.FAILED, RUNNER, task.message());
-            stop("step '" + planned.step().name() + "' failed");
+            failed(planned.step(), "failed");
         }
+    }
+
+    private void failed(RunbookStep step, String how) {
+        String why = "step '" + step.name() + "' " + how;
+        switch (step.onFailure().kind()) {
+            case STOP -> stop(why);
+            case CONTINUE -> advance();
+            case GOTO -> goTo(step.onFailure().goTo(), why);
+        }
+    }
+
+    private void goTo(String step, String why) {
+        while (!ended && next < steps.size() && !steps.get(next).step().name().equals(step)) {
+            end(steps.get(next++), StepOutcome.NOT_RUN, RUNNER, why + ", and '" + step + "' is done instead");
+        }
+        advance();
     }
 
     /** Cuts the runbook short: what is under way is cancelled, the rest is recorded as not run. */

@@ -14,6 +14,9 @@ public sealed interface RunbookStep {
     /** What the step is part of: finding out, deciding, or acting. Recovery time is billed by it. */
     StepPart part();
 
+    /** What is done next when the step failed or was not done in time. */
+    OnFailure onFailure();
+
     /** A step the runner does: a registered type and its parameters, given up after {@code timeout}. */
     record Automated(
             String name,
@@ -22,7 +25,8 @@ public sealed interface RunbookStep {
             Duration timeout,
             String type,
             Optional<String> system,
-            Params params)
+            Params params,
+            OnFailure onFailure)
             implements RunbookStep {
         public Automated {
             Checks.text(name, "step name");
@@ -32,12 +36,31 @@ public sealed interface RunbookStep {
             Checks.text(type, "step type");
             Objects.requireNonNull(system);
             Objects.requireNonNull(params);
+            Objects.requireNonNull(onFailure);
+        }
+
+        /** A step whose failure ends the runbook. */
+        public Automated(
+                String name,
+                StepPart part,
+                Duration planned,
+                Duration timeout,
+                String type,
+                Optional<String> system,
+                Params params) {
+            this(name, part, planned, timeout, type, system, params, OnFailure.STOP);
         }
     }
 
     /** A step a person does and confirms; {@code unattended} says what happens when nobody is there. */
     record Manual(
-            String name, StepPart part, Duration planned, Duration timeout, String instructions, Unattended unattended)
+            String name,
+            StepPart part,
+            Duration planned,
+            Duration timeout,
+            String instructions,
+            Unattended unattended,
+            OnFailure onFailure)
             implements RunbookStep {
         public Manual {
             Checks.text(name, "step name");
@@ -46,6 +69,18 @@ public sealed interface RunbookStep {
             Checks.positive(timeout, "timeout");
             Checks.text(instructions, "instructions");
             Objects.requireNonNull(unattended);
+            Objects.requireNonNull(onFailure);
+        }
+
+        /** A step whose failure ends the runbook. */
+        public Manual(
+                String name,
+                StepPart part,
+                Duration planned,
+                Duration timeout,
+                String instructions,
+                Unattended unattended) {
+            this(name, part, planned, timeout, instructions, unattended, OnFailure.STOP);
         }
     }
 

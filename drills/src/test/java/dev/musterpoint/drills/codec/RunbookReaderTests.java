@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.musterpoint.drills.kit.SampleCatalogue;
 import dev.musterpoint.drills.spec.Metadata;
+import dev.musterpoint.drills.spec.OnFailure;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.RunbookStep;
@@ -63,5 +64,17 @@ class RunbookReaderTests {
 
         assertThat(((RunbookStep.Automated) runbook.steps().get(2)).params().text("member"))
                 .isEqualTo("replica");
+    }
+
+    private static OnFailure onFailure(String written) {
+        String text = Samples.change(Samples.GOOD_RUNBOOK, "unattended: skip", "onFailure: " + written);
+        return Samples.runbook(text).steps().get(1).onFailure();
+    }
+
+    @Test
+    void readsWhatIsDoneAfterAFailure() {
+        assertThat(onFailure("stop")).isEqualTo(OnFailure.STOP);
+        assertThat(onFailure("continue")).isEqualTo(OnFailure.CONTINUE);
+        assertThat(onFailure("{ goto: look }")).isEqualTo(OnFailure.goTo("look"));
     }
 }

@@ -14,6 +14,7 @@ import dev.musterpoint.drills.evidence.StepOutcome;
 import dev.musterpoint.drills.kit.NoopDrill;
 import dev.musterpoint.drills.kit.SamplePlan;
 import dev.musterpoint.drills.kit.ScriptedOperator;
+import dev.musterpoint.drills.spec.OnFailure;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.RunbookStep.Unattended;
 import dev.musterpoint.drills.spec.StepPart;
@@ -186,5 +187,31 @@ class RunbookTests {
         drill.operator(new ScriptedOperator(drill.time, "jane", Duration.ofHours(1)));
         drill.run(new SamplePlan().manualStep("decide", Unattended.STOP).build());
         assertThat(ends()).containsExactly(tuple("decide", StepOutcome.TIMED_OUT, "runner", "not done after 30 s"));
+    }
+
+    @Test
+    void goesOnAfterAFailureThatMayHappen() {
+        drill.run(step(new SamplePlan().failingStep("page", OnFailure.CONTINUE), "promote", Map.of())
+                .build());
+        assertThat(ends())
+                .containsExactly(
+                        tuple("page", StepOutcome.FAILED, "runner", "no luck"),
+                        tuple("promote", StepOutcome.DONE, "runner", "done"));
+    }
+
+    @Test
+    void goesOnWithTheStepThatIsMeantForAFailure() {
+        SamplePlan plan = new SamplePlan().failingStep("promote", OnFailure.goTo("restore"));
+        drill.run(step(step(plan, "point clients at it", Map.of()), "restore", Map.of())
+                .build());
+        assertThat(ends())
+                .containsExactly(
+                        tuple("promote", StepOutcome.FAILED, "runner", "no luck"),
+                        tuple(
+                                "point clients at it",
+                                StepOutcome.NOT_RUN,
+                                "runner",
+                                "step 'promote' failed, and 'restore' is done instead"),
+                        tuple("restore", StepOutcome.DONE, "runner", "done"));
     }
 }

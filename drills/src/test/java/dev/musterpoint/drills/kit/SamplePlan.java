@@ -14,6 +14,7 @@ import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Metadata;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.OnFailure;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.RunbookStep;
@@ -101,6 +102,20 @@ public final class SamplePlan {
     public SamplePlan step(String name, StepPart part, Duration planned, Params params) {
         steps.add(new RunbookStep.Automated(
                 name, part, planned, Duration.ofSeconds(30), "noop", Optional.of("db"), params));
+        return this;
+    }
+
+    /** A step that fails, and what is done then. */
+    public SamplePlan failingStep(String name, OnFailure then) {
+        steps.add(new RunbookStep.Automated(
+                name,
+                StepPart.ACT,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                "noop",
+                Optional.empty(),
+                new Params(Map.of("fails", "no luck")),
+                then));
         return this;
     }
 
