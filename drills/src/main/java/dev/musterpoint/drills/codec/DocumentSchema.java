@@ -35,7 +35,8 @@ final class DocumentSchema {
                 .required("name", name("What commands call it: small letters, digits and '-'"))
                 .required("title", text("What people call it"))
                 .optional("owner", text("Who looks after it"))
-                .optional("tier", text("How much depends on it"));
+                .optional("tier", text("How much depends on it"))
+                .optional("service", text("The service that is drilled, which has one drill at a time"));
     }
 
     static Schema variables() {

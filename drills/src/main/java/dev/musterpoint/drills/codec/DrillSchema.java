@@ -2,16 +2,22 @@ package dev.musterpoint.drills.codec;
 
 import static dev.musterpoint.drills.codec.SchemaValues.duration;
 import static dev.musterpoint.drills.codec.SchemaValues.name;
+import static dev.musterpoint.drills.codec.SchemaValues.rate;
 import static dev.musterpoint.drills.codec.SchemaValues.share;
 import static dev.musterpoint.drills.codec.SchemaValues.text;
 
+import dev.musterpoint.drills.spec.During;
+import dev.musterpoint.drills.spec.Quantile;
 import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.Provider;
 import dev.musterpoint.drills.spi.Providers;
 import dev.musterpoint.drills.spi.TypeInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The JSON Schema (2020-12) of drill files, for editors. It says what {@link DrillReader} checks of one value at a time, and
@@ -22,6 +28,13 @@ public final class DrillSchema {
     private static final int MOST_PER_TICK = 1_000;
     private static final int MOST_IN_FLIGHT = 10_000;
     private static final int LONGEST_RUN = 1_000_000;
+
+    /** A drill that its faults do not trigger has none. */
+    private static final Map<String, Object> NOT_BY_FAULT = Map.of(
+            "properties",
+            Map.of("trigger", Map.of("enum", List.of("declared", "observed"))),
+            "required",
+            List.of("trigger"));
 
     private final Catalogue catalogue;
 
@@ -49,9 +62,19 @@ public final class DrillSchema {
                         each(catalogue.workloads(), DrillSchema::workload)
                                 .describedAs("What to write while the drill runs, by name"))
                 .required("objectives", filled(objective()).describedAs("What the drill is judged against"))
-                .required(
+                .optional(
                         "faults",
                         filled(oneOf(catalogue.faults(), DrillSchema::fault)).describedAs("What to break"))
+                .optional(
+                        "trigger",
+                        Schema.choice(List.of("fault", "declared", "observed"))
+                                .describedAs("What time is counted from; a fault when left out"))
+                .with("if", NOT_BY_FAULT)
+                .with("then", Map.of("properties", Map.of("faults", false)))
+                .with("else", Map.of("required", List.of("faults")))
+                .optional(
+                        "abortWhen",
+                        Schema.list(guardrail()).describedAs("What stops the drill at once: what it must not harm"))
                 .optional("runbook", name("The recovery procedure: NAME.yaml beside this file, or of the catalogue"))
                 .required("timing", timing());
     }
@@ -77,18 +100,21 @@ public final class DrillSchema {
     }
 
     private static Schema probe(TypeInfo info) {
+        // What a type declares under 'expect' stands beside what every probe may have there.
+        Map<Boolean, List<Parameter>> parameters = info.parameters().stream()
+                .collect(Collectors.partitioningBy(each -> each.name().equals("expect")));
+        Schema expect =
+                Schema.object().optional("latencyBelow", duration("ℓ, the latency above which an answer is not good"));
+        parameters.get(true).forEach(each -> SchemaValues.add(expect, each.fields()));
         Schema schema = SchemaValues.typed(info)
                 .optional("every", duration("Δ, the time between two ticks"))
                 .optional("timeout", duration("τ, after which an attempt is given up"))
-                .optional(
-                        "expect",
-                        Schema.object()
-                                .optional("latencyBelow", duration("ℓ, the latency above which an answer is not good")))
+                .optional("expect", expect)
                 .optional("perTick", Schema.integer(1, MOST_PER_TICK).describedAs("K, attempts started at each tick"))
                 .optional(
                         "inFlight",
                         Schema.integer(1, MOST_IN_FLIGHT).describedAs("the most attempts under way at once"));
-        SchemaValues.add(schema, info.parameters());
+        SchemaValues.add(schema, parameters.get(false));
         return schema;
     }
 
@@ -103,6 +129,11 @@ public final class DrillSchema {
                 .required("name", text("The fault's name"))
                 .required("holdFor", duration("The longest the fault may stand"))
                 .optional("effectWithin", duration("How long to look for its effect"))
+                .optional(
+                        "after",
+                        Schema.oneOf(List.of(text("A fault"), Schema.list(text("A fault"))))
+                                .describedAs("The faults that it waits for; all that stand before it when left out"))
+                .optional("with", text("The fault beside which it is injected"))
                 .optional("blastRadius", blastRadius());
         Schema target = Schema.object();
         SchemaValues.add(target, info.targetParameters());
@@ -130,7 +161,11 @@ public final class DrillSchema {
         return Schema.oneOf(List.of(
                 objective("recoveryTime", recoveryTime()),
                 objective("recoveryPoint", recoveryPoint()),
-                objective("lostWrites", lostWrites())));
+                objective("lostWrites", lostWrites()),
+                objective("availability", availability()),
+                objective("latency", latency()),
+                objective("capacity", capacity()),
+                objective("detection", detection())));
     }
 
     private static Schema objective(String kind, Schema target) {
@@ -170,6 +205,64 @@ public final class DrillSchema {
                 .describedAs("No more acknowledged writes than this are lost")
                 .required("atMost", Schema.integer(0, Integer.MAX_VALUE).describedAs("The most that may be lost"))
                 .required("workload", name("The workload whose writes are counted"));
+    }
+
+    private static Schema during() {
+        return Schema.choice(Arrays.stream(During.values()).map(During::written).toList())
+                .describedAs("The part of the run that is judged");
+    }
+
+    private static Schema availability() {
+        return Schema.object()
+                .describedAs("This share of attempts is answered well")
+                .required("atLeast", share("The least share of good answers"))
+                .required("probe", name("The probe whose attempts are counted"))
+                .required("during", during());
+    }
+
+    private static Schema latency() {
+        return Schema.object()
+                .describedAs("This quantile of answers comes in time, counted from when each was due")
+                .required(
+                        "quantile",
+                        Schema.choice(Arrays.stream(Quantile.values())
+                                .map(Quantile::written)
+                                .toList()))
+                .required("below", duration("The latency that it may have"))
+                .required("probe", name("The probe whose answers are timed"))
+                .required("during", during());
+    }
+
+    private static Schema capacity() {
+        return Schema.object()
+                .describedAs("So much is answered well, or acknowledged: of a probe or of a workload")
+                .required("atLeast", rate("The least rate"))
+                .optional("probe", name("The probe whose good answers are counted"))
+                .optional("workload", name("The workload whose acknowledged writes are counted"))
+                .with("oneOf", List.of(Map.of("required", List.of("probe")), Map.of("required", List.of("workload"))))
+                .required("during", during());
+    }
+
+    private static Schema detection() {
+        return Schema.object()
+                .describedAs("Somebody or something notices in time")
+                .required("within", duration("The time from the fault to the end of the step"))
+                .required("step", text("The step of the runbook that notices"));
+    }
+
+    private static Schema guardrail() {
+        return Schema.object()
+                .required("probe", name("What watches it"))
+                .required("errorsAbove", share("The share of attempts that may fail; more is a breach"))
+                .optional("for", duration("How long a breach must last"))
+                .optional(
+                        "phases",
+                        filled(Schema.choice(List.of("baseline", "injecting", "responding")))
+                                .describedAs("The phases in which it applies; all of these when left out"))
+                .optional(
+                        "onUnknown",
+                        Schema.choice(List.of("abort", "ignore")).describedAs("What happens when it cannot be read"))
+                .optional("unreadableFor", duration("How long it may not be readable"));
     }
 
     private static Schema timing() {

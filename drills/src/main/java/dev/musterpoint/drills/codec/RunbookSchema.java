@@ -36,7 +36,13 @@ public final class RunbookSchema {
                         Schema.choice(List.of("detect", "decide", "act", "check"))
                                 .describedAs("Which part of recovery it is"))
                 .required("planned", duration("How long it is planned to take"))
-                .required("timeout", duration("After how long it is given up"));
+                .required("timeout", duration("After how long it is given up"))
+                .optional(
+                        "onFailure",
+                        Schema.oneOf(List.of(
+                                        Schema.choice(List.of("stop", "continue")),
+                                        Schema.object().required("goto", text("A later step"))))
+                                .describedAs("What is done when it fails: stop, continue, or go on with a later step"));
     }
 
     private static Schema manual() {

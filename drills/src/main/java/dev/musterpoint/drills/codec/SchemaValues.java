@@ -30,6 +30,10 @@ final class SchemaValues {
         return Schema.text(DURATION).describedAs(description + " (a duration such as 200ms, 2s, 15m or 1h30m)");
     }
 
+    static Schema rate(String description) {
+        return Schema.text(RATE).describedAs(description + " (a rate such as 200/s)");
+    }
+
     static Schema share(String description) {
         return Schema.text(SHARE).describedAs(description + " (a percentage such as 5% or 99.9%)");
     }
@@ -68,6 +72,8 @@ final class SchemaValues {
             case SECRET_MAP -> Schema.named(".", Schema.oneOf(List.of(Schema.scalar(), secret())));
             case RANGES -> Schema.oneOf(List.of(Schema.scalar(), Schema.list(Schema.scalar())));
             case MAPPING -> mapping(parameter.fields());
+            case PROGRAM -> Schema.list(Schema.scalar()).with("minItems", 1);
+            case URL -> Schema.text("^https?://.+$");
         };
     }
 

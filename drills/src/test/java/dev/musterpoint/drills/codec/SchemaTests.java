@@ -94,18 +94,21 @@ class SchemaTests {
     void hasTheKeysOfTheRecords() {
         assertThat(keys(at(DRILL, "metadata"))).isEqualTo(components(Metadata.class, List.of(), List.of()));
         assertThat(keys(at(DRILL, "spec")))
-                .isEqualTo(components(DrillSpec.class, List.of("metadata"), List.of("variables")));
+                .isEqualTo(components(
+                        DrillSpec.class, List.of("metadata", "guardrails"), List.of("variables", "abortWhen")));
         assertThat(keys(at(DRILL, "spec", "timing"))).isEqualTo(components(Timing.class, List.of(), List.of()));
         assertThat(keys(at(DRILL, "spec", "systems", "*", "TYPE=toxiproxy")))
                 .isEqualTo(components(SystemSpec.class, List.of("name", "params"), List.of("url")));
         assertThat(keys(at(DRILL, "spec", "probes", "*", "TYPE=http")))
                 .isEqualTo(components(
-                        ProbeSpec.class, List.of("name", "latencyBelow", "params"), List.of("expect", "url")));
+                        ProbeSpec.class,
+                        List.of("name", "latencyBelow", "params"),
+                        List.of("expect", "headers", "url")));
         assertThat(keys(at(DRILL, "spec", "workloads", "*", "TYPE=sql")))
                 .isEqualTo(
                         components(WorkloadSpec.class, List.of("name", "params"), List.of("table", "writers", "rate")));
         assertThat(keys(at(DRILL, "spec", "faults", "*", "TYPE=process/kill")))
-                .isEqualTo(components(FaultSpec.class, List.of("params"), List.of("scope")));
+                .isEqualTo(components(FaultSpec.class, List.of("params", "order"), List.of("scope", "after", "with")));
         assertThat(keys(at(RUNBOOK, "spec")))
                 .isEqualTo(components(Runbook.class, List.of("metadata"), List.of("variables")));
         assertThat(keys(at(RUNBOOK, "spec", "steps", "*", "KEY=manual")))
@@ -215,7 +218,9 @@ class SchemaTests {
     void needsWhatTheReadersNeed() {
         String head = "apiVersion: musterpoint.dev/v1alpha1\nkind: Drill\n";
         assertThat(missing(head + "metadata: {}\nspec: {}"))
-                .isEqualTo(union(required(at(DRILL, "metadata")), required(at(DRILL, "spec"))));
+                .isEqualTo(
+                        union(required(at(DRILL, "metadata")), union(required(at(DRILL, "spec")), required((Map<?, ?>)
+                                at(DRILL, "spec").get("else")))));
         assertThat(missing(Samples.changed(
                         "timing: { baseline: 1m, deadline: 25m, stableFor: 2m, pauseThreshold: 30ms, pauseTick: 4ms }",
                         "timing: {}")))
