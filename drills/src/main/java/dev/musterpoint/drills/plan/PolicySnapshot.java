@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param limits             hard limits, whatever a drill says
  * @param freezes            when no drill may run
  * @param windows            when drills may run; empty for whenever nothing is frozen
- * @param guardrailsRequired whether a drill needs conditions that stop it
  */
 public record PolicySnapshot(
         String source,
@@ -28,8 +27,7 @@ public record PolicySnapshot(
         List<String> protectedLabels,
         Limits limits,
         List<FreezeWindow> freezes,
-        List<WeeklyWindow> windows,
-        boolean guardrailsRequired) {
+        List<WeeklyWindow> windows) {
     /** What holds when there is no policy file: drills may touch sandboxes only. */
     public static final PolicySnapshot BUILT_IN = new PolicySnapshot("built in: sandboxes only", false);
 
@@ -55,8 +53,7 @@ public record PolicySnapshot(
                 List.of(),
                 Limits.NONE,
                 List.of(),
-                List.of(),
-                false);
+                List.of());
     }
 
     /** Whether anything at all outside a sandbox may be touched. */
@@ -90,9 +87,10 @@ public record PolicySnapshot(
      * @param perFault     of one fault
      * @param perDrill     of all faults of a drill together
      * @param longestFault the longest a fault may be allowed to stand
+     * @param guarded      whether a drill needs guardrails, which stop it
      */
-    public record Limits(BlastRadius perFault, BlastRadius perDrill, Optional<Duration> longestFault) {
-        static final Limits NONE = new Limits(BlastRadius.UNSTATED, BlastRadius.UNSTATED, Optional.empty());
+    public record Limits(BlastRadius perFault, BlastRadius perDrill, Optional<Duration> longestFault, boolean guarded) {
+        static final Limits NONE = new Limits(BlastRadius.UNSTATED, BlastRadius.UNSTATED, Optional.empty(), false);
 
         public Limits {
             Objects.requireNonNull(perFault);

@@ -156,10 +156,10 @@ public final class PolicyCheck {
     }
 
     private void guardrails() {
-        if (policy.guardrailsRequired() && plan.spec().guardrails().isEmpty()) {
+        if (policy.limits().guarded() && plan.spec().guardrails().isEmpty()) {
             refusals.policy(
                     "guardrails",
-                    "the drill has none, and the policy (" + Rule.at(policy, "guardrails")
+                    "the drill has none, and the policy (" + Rule.at(policy, "limits.guardrails")
                             + ") requires conditions that stop a drill; add 'abortWhen'");
         }
     }

@@ -65,15 +65,15 @@ class JsonCodecTests {
                 new Limits(
                         new BlastRadius(Map.of("processes", 1), Optional.of(new Share(0.5))),
                         BlastRadius.UNSTATED,
-                        Optional.of(Duration.ofMinutes(30))),
+                        Optional.of(Duration.ofMinutes(30)),
+                        true),
                 List.of(new FreezeWindow(
                         LocalDateTime.parse("2026-12-20T00:00"),
                         LocalDateTime.parse("2027-01-02T00:00"),
                         ZoneId.of("Europe/Berlin"),
                         "trade")),
                 List.of(new WeeklyWindow(
-                        List.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(16, 0), ZoneId.of("UTC"))),
-                true);
+                        List.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(16, 0), ZoneId.of("UTC"))));
 
         assertThat(roundTrip(PolicySnapshot.class, policy)).contains("\"2026-12-20T00:00:00\"", "\"Europe/Berlin\"");
         roundTrip(PolicySnapshot.class, PolicySnapshot.BUILT_IN);

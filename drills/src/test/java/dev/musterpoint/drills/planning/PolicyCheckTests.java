@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class PolicyCheckTests {
     private static final Catalogue CATALOGUE = catalogue();
     private static final Allowed NOTHING = new Allowed(List.of(), List.of(), List.of(), List.of());
-    private static final Limits NO_LIMITS = new Limits(BlastRadius.UNSTATED, BlastRadius.UNSTATED, Optional.empty());
+    private static final Limits NO_LIMITS =
+            new Limits(BlastRadius.UNSTATED, BlastRadius.UNSTATED, Optional.empty(), false);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private List<String> environments = List.of();
@@ -45,11 +46,9 @@ class PolicyCheckTests {
     private Limits limits = NO_LIMITS;
     private List<FreezeWindow> freezes = List.of();
     private List<WeeklyWindow> windows = List.of();
-    private boolean guardrails;
 
     private PolicySnapshot policy() {
-        return new PolicySnapshot(
-                "policy.yaml", "ab", environments, allowed, labels, limits, freezes, windows, guardrails);
+        return new PolicySnapshot("policy.yaml", "ab", environments, allowed, labels, limits, freezes, windows);
     }
 
     /** The sample catalogue, with a step that runs a program or sends a request. */
@@ -87,8 +86,7 @@ class PolicyCheckTests {
                 List.of(),
                 NO_LIMITS,
                 List.of(),
-                List.of(),
-                false);
+                List.of());
         return new Planner(CATALOGUE, permissive, () -> Instant.EPOCH, "0.1.0")
                 .plan(drill.build(), "shop.yaml", "ab".repeat(32), drill.runbook());
     }
@@ -177,7 +175,7 @@ class PolicyCheckTests {
 
     @Test
     void aFaultMayNotStandLongerThanThePolicySays() {
-        limits = new Limits(BlastRadius.UNSTATED, BlastRadius.UNSTATED, Optional.of(Duration.ofMinutes(4)));
+        limits = new Limits(BlastRadius.UNSTATED, BlastRadius.UNSTATED, Optional.of(Duration.ofMinutes(4)), false);
         assertThat(refusals(new SampleDrill().fault("primary")))
                 .containsExactly(
                         "fault 'kill primary': it may stand for 5 min, and the longest that is allowed is 4 min"
@@ -189,7 +187,8 @@ class PolicyCheckTests {
         limits = new Limits(
                 new BlastRadius(Map.of("processes", 1), Optional.of(new Share(0.5))),
                 BlastRadius.UNSTATED,
-                Optional.empty());
+                Optional.empty(),
+                false);
         assertThat(refusals(new SampleDrill().fault("all")))
                 .containsExactly(
                         "fault 'kill all': it selects 2 processes, and at most 1 are allowed (policy.yaml,"
@@ -205,7 +204,8 @@ class PolicyCheckTests {
         limits = new Limits(
                 BlastRadius.UNSTATED,
                 new BlastRadius(Map.of("targets", 1), Optional.of(new Share(0.5))),
-                Optional.empty());
+                Optional.empty(),
+                false);
         assertThat(refusals(new SampleDrill().fault("primary").fault("standby")))
                 .containsExactly(
                         "the drill: it selects 2 targets, and at most 1 are allowed (policy.yaml,"
@@ -234,10 +234,10 @@ class PolicyCheckTests {
 
     @Test
     void guardrailsMayBeRequired() {
-        guardrails = true;
+        limits = new Limits(BlastRadius.UNSTATED, BlastRadius.UNSTATED, Optional.empty(), true);
         assertThat(refusals(new SampleDrill().fault("primary")))
-                .containsExactly("guardrails: the drill has none, and the policy (policy.yaml, 'guardrails') requires"
-                        + " conditions that stop a drill; add 'abortWhen'");
+                .containsExactly("guardrails: the drill has none, and the policy (policy.yaml, 'limits.guardrails')"
+                        + " requires conditions that stop a drill; add 'abortWhen'");
     }
 
     @Test

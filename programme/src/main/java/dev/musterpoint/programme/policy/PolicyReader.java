@@ -40,8 +40,7 @@ public final class PolicyReader {
                 spec.lines("protected"),
                 spec.mapping("limits").map(PolicyReader::limits).orElse(PolicySnapshot.BUILT_IN.limits()),
                 WindowReader.freezes(spec.mappings("freeze", "freeze")),
-                WindowReader.windows(spec.mappings("windows", "window")),
-                spec.flag("guardrails").orElse(false));
+                WindowReader.windows(spec.mappings("windows", "window")));
     }
 
     private static String program(String path) {
@@ -62,7 +61,8 @@ public final class PolicyReader {
         Limits limits = new Limits(
                 fields.mapping("perFault").map(PolicyReader::radius).orElse(BlastRadius.UNSTATED),
                 fields.mapping("perDrill").map(PolicyReader::radius).orElse(BlastRadius.UNSTATED),
-                fields.positive("longestFault"));
+                fields.positive("longestFault"),
+                fields.flag("guardrails").orElse(false));
         fields.finish();
         return limits;
     }

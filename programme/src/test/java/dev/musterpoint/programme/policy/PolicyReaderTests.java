@@ -73,7 +73,8 @@ class PolicyReaderTests {
                 .isEqualTo(new PolicySnapshot.Limits(
                         new BlastRadius(Map.of("processes", 1), Optional.of(new Share(0.5))),
                         new BlastRadius(Map.of("targets", 3), Optional.empty()),
-                        Optional.of(Duration.ofMinutes(30))));
+                        Optional.of(Duration.ofMinutes(30)),
+                        true));
         assertThat(policy.freezes())
                 .containsExactly(new FreezeWindow(
                         LocalDateTime.parse("2026-12-20T00:00"),
@@ -86,7 +87,6 @@ class PolicyReaderTests {
                         LocalTime.of(9, 0),
                         LocalTime.of(16, 0),
                         berlin));
-        assertThat(policy.guardrailsRequired()).isFalse();
     }
 
     @Test
@@ -111,13 +111,13 @@ class PolicyReaderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             enviroments: [x] | 5:3: unknown key 'enviroments' in 'spec'; did you mean 'environments'?
-            guardrails: perhaps | 5:15: 'guardrails' must be true or false, not 'perhaps'
+            limits: { guardrails: perhaps } | 5:25: 'guardrails' must be true or false, not 'perhaps'
             commands: [true] | 5:14: 'commands': 'true' is no absolute path of one program
             commands: [/usr/bin/*] | 5:14: 'commands': '/usr/bin/*' is no absolute path of one program
             hosts: ["http://x/"] | 5:11: 'hosts': 'http://x/' is no host; write host or host:port
             limits: { perFault: { processes: 0 } } | 5:36: 'processes' must be a whole number of at least 1, not '0'
             limits: { perFault: { share: half } } | 5:32: 'share': 'half' is not a share; write a percentage such as 5% or 99.9%
-            limits: { longest: 1m } | 5:13: unknown key 'longest' in 'limits'; it may hold: perFault, perDrill, longestFault
+            limits: { longest: 1m } | 5:13: unknown key 'longest' in 'limits'; it may hold: perFault, perDrill, longestFault, guardrails
             outsideSandbox: true | 5:19: 'outsideSandbox' must be a mapping, not a single value
             freeze: [{ from: 2026-12-20T00:00, to: 2026-12-21T00:00, why: x }] | 5:12: freeze 1 needs 'timeZone'
             freeze: [{ from: 20.12., to: 2026-12-21T00:00, timeZone: UTC, why: x }] | 5:20: 'from': '20.12.' is no date and time; write one such as 2026-12-20T00:00
