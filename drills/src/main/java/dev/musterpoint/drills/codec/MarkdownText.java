@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class MarkdownText {
     private static final String PUNCTUATION = "\\`*_{}[]<>#|~&";
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
-    private static final Pattern LIST_MARK = Pattern.compile("^(\\s*)(\\d{0,9})([-+=.)])");
+    private static final Pattern LIST_MARK = Pattern.compile("^(\\s*)(?:(?=[-+=])|(\\d{1,9})(?=[.)](?:\\s|$)))");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private MarkdownText() {}
@@ -20,7 +20,7 @@ public final class MarkdownText {
             }
             out.appendCodePoint(c);
         });
-        return LIST_MARK.matcher(out).replaceFirst("$1$2\\\\$3");
+        return LIST_MARK.matcher(out).replaceFirst("$1$2\\\\");
     }
 
     /** {@code text} in one line as code. Not for the cells of tables: a bar in it would end the cell. */

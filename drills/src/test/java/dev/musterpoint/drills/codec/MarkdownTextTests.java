@@ -17,7 +17,9 @@ class MarkdownTextTests {
                 "[x](http://y) § \\[x\\](http://y)",
                 "- no list § \\- no list",
                 "1. no list § 1\\. no list",
-                "1.5 s § 1\\.5 s",
+                "1.5 s § 1.5 s",
+                "2026-11-21 § 2026-11-21",
+                "--- § \\---",
                 "about 2 - 3 § about 2 - 3",
                 "# no heading § \\# no heading"
             })

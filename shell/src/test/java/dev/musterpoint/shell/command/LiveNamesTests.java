@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.AutoComplete;
+import picocli.CommandLine;
 
 class LiveNamesTests {
     @TempDir
@@ -32,6 +36,20 @@ class LiveNamesTests {
     void drillsAndRunbooksAreOfferedByName() {
         assertThat(new DrillNames(app(true))).contains("quickstart").doesNotContain("promote-standby");
         assertThat(new RunbookNames(app(true))).contains("promote-standby").doesNotContain("quickstart");
+    }
+
+    @Test
+    void tabCompletesThem() {
+        Finished.run(here);
+        List<CharSequence> drills = new ArrayList<>();
+        List<CharSequence> runs = new ArrayList<>();
+        CommandLine line = new Commands(app(true)).commandLine();
+
+        AutoComplete.complete(line.getCommandSpec(), new String[] {"drill", "run", "qui"}, 2, 3, 13, drills);
+        AutoComplete.complete(line.getCommandSpec(), new String[] {"run", "watch", "2026"}, 2, 4, 14, runs);
+
+        assertThat(drills).containsExactly("ckstart");
+        assertThat(runs).hasSize(1);
     }
 
     @Test
