@@ -37,6 +37,7 @@ public final class MeasurementLint {
                 .filter(removed)
                 .flatMap(fault -> hold(spec, fault).stream())
                 .forEach(remarks::add);
+        remarks.addAll(WindowLint.check(spec));
         remarks.addAll(GuardrailLint.check(spec));
         return List.copyOf(remarks);
     }

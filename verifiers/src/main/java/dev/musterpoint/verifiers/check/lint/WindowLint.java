@@ -1,4 +1,4 @@
-package dev.musterpoint.drills.planning;
+package dev.musterpoint.verifiers.check.lint;
 
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Durations;
@@ -19,13 +19,13 @@ final class WindowLint {
     private static final double ROUNDING = 1e-9;
 
     private final DrillSpec spec;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<LintRemark> warnings = new ArrayList<>();
 
     private WindowLint(DrillSpec spec) {
         this.spec = spec;
     }
 
-    static List<String> check(DrillSpec spec) {
+    static List<LintRemark> check(DrillSpec spec) {
         WindowLint lint = new WindowLint(spec);
         for (Objective objective : spec.objectives()) {
             if (objective instanceof Objective.Availability availability) {
@@ -55,6 +55,7 @@ final class WindowLint {
         double least = MARGIN / (1 - share);
         if (share < 1 && attempts < least - ROUNDING) {
             warn(
+                    "WINDOW_TOO_SMALL",
                     objective,
                     "only " + (long) attempts + " attempts of '" + name + "' are due in its window, where at least "
                             + (long) Math.ceil(least - ROUNDING)
@@ -68,6 +69,7 @@ final class WindowLint {
         ProbeSpec probe = spec.probes().get(latency.probe());
         if (latency.below().compareTo(probe.timeout()) >= 0) {
             warn(
+                    "LATENCY_ABOVE_TIMEOUT",
                     latency,
                     "the timeout of '" + probe.name() + "', " + Durations.format(probe.timeout())
                             + ", is not above it: attempts that time out could not show it missed; raise 'timeout'");
@@ -83,6 +85,7 @@ final class WindowLint {
                 .orElse(Double.MAX_VALUE);
         if (offered < capacity.atLeast().perSecond()) {
             warn(
+                    "NOT_ASKED_FOR",
                     capacity,
                     String.format(
                             Locale.ROOT,
@@ -104,7 +107,7 @@ final class WindowLint {
         };
     }
 
-    private void warn(Objective objective, String message) {
-        warnings.add("objective '" + objective.name() + "': " + message);
+    private void warn(String code, Objective objective, String message) {
+        warnings.add(new LintRemark(code, false, objective.name(), message));
     }
 }
