@@ -7,6 +7,7 @@ import dev.musterpoint.drills.planning.PlanRefusedException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -22,12 +23,19 @@ public final class Commands {
 
     /** Runs one command. @return its exit code */
     public int execute(String... arguments) {
-        return commandLine().execute(arguments);
+        // Each definition is read by reflection: only what is asked for is made.
+        return commandLine(MusterRoot.commands(arguments)).execute(arguments);
     }
 
     /** The definition of all commands, for help and completion. */
     public CommandLine commandLine() {
+        return commandLine(MusterRoot.commands());
+    }
+
+    private CommandLine commandLine(List<Map.Entry<String, Class<? extends MusterCommand>>> commands) {
         CommandLine line = new CommandLine(new MusterRoot(app), this::make);
+        commands.forEach(
+                command -> line.addSubcommand(command.getKey(), new CommandLine(command.getValue(), this::make)));
         line.setOut(app.console().out());
         line.setErr(app.console().err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(app.console().colour() ? Ansi.ON : Ansi.OFF));
