@@ -45,7 +45,7 @@ record PairDirectory(Path path) {
         return PREFIX + readable.substring(0, Math.min(readable.length(), 60)) + "-" + hash(mark);
     }
 
-    private static String hash(String mark) {
+    static String hash(String mark) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(mark.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);

@@ -74,6 +74,15 @@ public final class PostgresPairProvider implements SystemProvider {
     }
 
     private static String mark(SystemSpec spec, Toolbox toolbox) {
-        return toolbox.runId() + "/" + spec.name();
+        return mark(spec.name(), toolbox);
+    }
+
+    /**
+     * The owner mark of a run's sandbox. The place of the run is part of it: two runs that begin in the same second in
+     * different directories have the same id, and neither may take the other's servers for its own.
+     */
+    static String mark(String system, Toolbox toolbox) {
+        String place = toolbox.directory().toAbsolutePath().normalize().toString();
+        return toolbox.runId() + "/" + system + "@" + PairDirectory.hash(place);
     }
 }

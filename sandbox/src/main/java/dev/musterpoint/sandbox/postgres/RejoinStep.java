@@ -38,7 +38,7 @@ final class RejoinStep implements StepExecutor {
                 .filter(member -> !member.name().equals(joining.name()))
                 .findFirst()
                 .orElseThrow();
-        String mark = toolbox.runId() + "/" + system;
+        String mark = PostgresPairProvider.mark(system, toolbox);
         PairDirectory directory = PairDirectory.of(mark);
         refuseWhatRuns(joining.name(), directory);
         replace(facts, joining, upstream, directory);

@@ -99,7 +99,10 @@ class PairUndoIT {
         });
 
         assertThatThrownBy(() -> pair.start(Cache.ofUser(), cancellation)).isInstanceOf(CancellationException.class);
-        assertThat(processes()).isNotEmpty();
+        // It carries the mark once it runs its program, a moment after it was started.
+        while (processes().isEmpty()) {
+            Thread.onSpinWait();
+        }
         assertThat(amended.data()).containsKey("primary.pid").doesNotContainKey("standby.pid");
         undo.recover(amended);
 
