@@ -1,13 +1,17 @@
 package dev.musterpoint.reports.verify;
 
 import dev.musterpoint.drills.codec.JsonCodec;
+import dev.musterpoint.drills.evidence.ClockIdentity;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.Evidence.RecoveryStarted;
 import dev.musterpoint.drills.evidence.Evidence.RunStarted;
 import dev.musterpoint.drills.evidence.Evidence.SegmentClosed;
 import dev.musterpoint.drills.evidence.JournalEntry;
 import dev.musterpoint.drills.journal.ChainSummary;
+import dev.musterpoint.drills.journal.Digests;
 import dev.musterpoint.drills.journal.RunDirectory;
+import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.reports.verify.ChainCheck.Place;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ final class RunChains {
     private ChainSummary journal;
     private ChainSummary recovery;
     private boolean first = true;
+    private boolean foundEmpty;
 
     RunChains(RunDirectory run, Findings findings) {
         this.run = run;
@@ -63,6 +68,7 @@ final class RunChains {
         }
         first = false;
         if (fact instanceof RecoveryStarted start) {
+            foundEmpty |= start.journalLines() == 0;
             hangsOn(start);
         } else if (fact instanceof SegmentClosed segment) {
             segments.add(segment);
@@ -87,7 +93,25 @@ final class RunChains {
     }
 
     Optional<RunStarted> started() {
-        return Optional.ofNullable(started);
+        return neverBegan() ? Optional.of(supposed()) : Optional.ofNullable(started);
+    }
+
+    /** Whether the runner died between making its journal and its first line, and a recoverer says so. */
+    boolean neverBegan() {
+        return journal.lines() == 0 && foundEmpty;
+    }
+
+    /** What the first line would have said; the log of all attempts is held against it. */
+    private RunStarted supposed() {
+        DrillPlan plan = new RunReader(run).plan();
+        return new RunStarted(
+                run.runId(),
+                plan.spec().metadata().name(),
+                Digests.of(run.plan()),
+                plan.toolVersion(),
+                new ClockIdentity("unknown", 0),
+                0,
+                "nobody");
     }
 
     /** The streams that either chain vouches for. */

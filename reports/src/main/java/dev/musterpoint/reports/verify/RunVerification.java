@@ -31,6 +31,10 @@ public final class RunVerification {
         chains.started()
                 .ifPresent(started -> findings.check(
                         "programme.jsonl", () -> new ProgrammeCheck(run, findings).check(started, seal.digests())));
+        if (chains.neverBegan()) {
+            findings.note(
+                    "the runner died before its journal's first line: nothing was changed, and nothing is proven");
+        }
         findings.note("unsigned: what is shown is that nothing changed since the run was sealed, not who sealed it");
         return findings.result();
     }

@@ -357,4 +357,28 @@ class RunVerificationTests {
             assertThat(problem.advice()).contains("muster recover");
         });
     }
+
+    /** The runner died between making its journal and the first line; whoever took over sealed what there was. */
+    private RunOnDisk neverBegun() throws IOException, InterruptedException {
+        RunOnDisk empty = new RunOnDisk(runs, plan());
+        Files.createFile(empty.run.journal());
+        NoopDrill later = new NoopDrill(empty.run.path());
+        new TakeOver(empty.run, later.catalogue(), later.time, later.time, "watchdog").recover("the runner died");
+        empty.seal(RunVerificationTests::judge);
+        return empty;
+    }
+
+    @Test
+    void holdsForARunThatDiedBeforeItsFirstLine() throws IOException, InterruptedException {
+        RunOnDisk empty = neverBegun();
+        VerificationResult result = new RunVerification(RunVerificationTests::judge).verify(empty.run);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.notes()).anySatisfy(note -> assertThat(note).contains("nothing is proven"));
+    }
+
+    @Test
+    void doesNotTakeAnEmptiedJournalForOneThatNeverBegan() throws IOException, InterruptedException {
+        Files.write(run.journal(), new byte[0]);
+        assertFinds(ProblemKind.TRUNCATED, "journal.jsonl");
+    }
 }
