@@ -17,7 +17,7 @@ soak: ## the long tests: 10,000 simulated cases a family, every kill point, 200 
 
 bench: ## what docs/measurements.md quotes; wants an idle machine and a quarter of an hour
 	bench/startup.sh
-	bench/render.sh
+	bench/judge.sh
 	bench/truth.sh TruthMain 20
 	bench/truth.sh LossMain 20
 
