@@ -59,6 +59,9 @@ public final class SandboxDownCommand extends MusterCommand {
             return there;
         }
         List<String> ids = there.stream().map(RunDirectory::runId).toList();
+        List<String> ofName =
+                ids.stream().filter(each -> each.startsWith(id + "-")).toList();
+        String meant = ofName.size() == 1 && !ids.contains(id) ? ofName.get(0) : id;
         if (id == null && ids.size() != 1) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -66,12 +69,12 @@ public final class SandboxDownCommand extends MusterCommand {
                             ? "no sandbox is up"
                             : "several sandboxes are up: name one of " + String.join(", ", ids) + ", or say --all");
         }
-        if (id != null && !ids.contains(id)) {
+        if (meant != null && !ids.contains(meant)) {
             throw new CommandFailure(
                     ExitCode.USAGE, "there is no sandbox '" + id + "'" + Nearest.hint(id, ids, "there are"));
         }
         return there.stream()
-                .filter(each -> id == null || each.runId().equals(id))
+                .filter(each -> meant == null || each.runId().equals(meant))
                 .toList();
     }
 }
