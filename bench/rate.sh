@@ -4,7 +4,7 @@ set -eu
 home=$(cd "$(dirname "$0")/.." && pwd -P)
 "$home/muster" --version >/dev/null
 mvn -q -B -f "$home/pom.xml" -pl bench -am -Dgates=off -DskipTests package
-classpath="$home/bench/target/test-classes:$(echo "$home"/shell/target/dist/lib/*.jar | tr ' ' ':')"
+classpath="$home/bench/target/test-classes:$home/bench/target/classes:$(echo "$home"/shell/target/dist/lib/*.jar | tr ' ' ':')"
 # The launcher's own settings, so that the figures are a drill's. Above a thousand a second it advises
 # MUSTER_JAVA_OPTS="-XX:TieredStopAtLevel=4 -Xmn128m".
 # shellcheck disable=SC2086

@@ -7,7 +7,9 @@ import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.journal.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** A drill that runs in a process of its own, as a user would start it, and what it publishes of its sandbox. */
@@ -19,12 +21,20 @@ final class DrillProcess {
     private final Path runs;
 
     DrillProcess(Path launcher, Path drill, Path runs) throws IOException {
+        this(launcher, drill, runs, Map.of(), List.of());
+    }
+
+    DrillProcess(Path launcher, Path drill, Path runs, Map<String, String> environment, List<String> more)
+            throws IOException {
         this.runs = runs;
-        process = new ProcessBuilder(
-                        launcher.toString(), "drill", "run", drill.toString(), "--runs", runs.toString(), "-q")
+        List<String> command = new ArrayList<>(
+                List.of(launcher.toString(), "drill", "run", drill.toString(), "--runs", runs.toString(), "-q"));
+        command.addAll(more);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        process = builder.start();
     }
 
     /** Waits until the sandbox is up. */

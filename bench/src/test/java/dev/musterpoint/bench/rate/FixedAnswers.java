@@ -1,5 +1,6 @@
 package dev.musterpoint.bench.rate;
 
+import dev.musterpoint.bench.service.Ending;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,21 +30,8 @@ public final class FixedAnswers {
 
     /** No arguments. */
     public static void main(String[] arguments) throws IOException {
-        Thread end = new Thread(FixedAnswers::endWithInput);
-        end.setDaemon(true);
-        end.start();
+        Ending.withInput();
         new FixedAnswers().serve();
-    }
-
-    private static void endWithInput() {
-        try {
-            while (System.in.read() >= 0) {
-                // Only its end means something.
-            }
-        } catch (IOException e) {
-            // Whoever started this is gone.
-        }
-        Runtime.getRuntime().halt(0);
     }
 
     private void serve() throws IOException {

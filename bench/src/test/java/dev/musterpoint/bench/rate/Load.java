@@ -9,7 +9,7 @@ import java.util.Optional;
 /** So many probes, each asked so often. */
 record Load(int probes, Duration every, int perTick, String connections) {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private static final int IN_FLIGHT = 256;
+    private static final int IN_FLIGHT = 32;
 
     double perSecond() {
         return 1e9 / every.toNanos() * probes * perTick;

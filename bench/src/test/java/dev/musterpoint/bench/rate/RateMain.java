@@ -1,5 +1,7 @@
 package dev.musterpoint.bench.rate;
 
+import com.sun.management.OperatingSystemMXBean;
+import dev.musterpoint.bench.service.JavaProcess;
 import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.evidence.Observation;
 import dev.musterpoint.drills.journal.RunDirectory;
@@ -10,6 +12,7 @@ import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.verifiers.probe.OpenLoopScheduler;
 import dev.musterpoint.verifiers.probe.http.HttpProbeProvider;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,11 +53,11 @@ public final class RateMain {
     private void measure(Load load) throws Exception {
         Slips slips = new Slips((int) (2 * load.perSecond() * MEASURED.toSeconds()));
         List<Segment<Observation>> segments = new ArrayList<>();
-        try (Server server = new Server();
+        try (JavaProcess server = new JavaProcess(FixedAnswers.class);
                 OpenLoopScheduler scheduler = OpenLoopScheduler.of(clock)) {
             Path run = Files.createTempDirectory(directory, "run-");
             for (int i = 0; i < load.probes(); i++) {
-                ProbeSpec spec = load.probe(i, server.url());
+                ProbeSpec spec = load.probe(i, "http://127.0.0.1:" + server.port() + "/");
                 Segment<Observation> segment =
                         Segment.create(run, RunDirectory.observations(spec.name()), Observation.class, new Redactor());
                 segments.add(segment);
@@ -87,7 +90,8 @@ public final class RateMain {
     }
 
     private static Duration own() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Duration.ofNanos(system.getProcessCpuTime());
     }
 
     private static void print(Load load, Slips slips, Duration ours, Duration theirs) {
