@@ -1,10 +1,12 @@
 package dev.musterpoint.shell;
 
+import dev.musterpoint.drills.codec.DrillFileException;
 import dev.musterpoint.shell.command.App;
 import dev.musterpoint.shell.command.Commands;
+import dev.musterpoint.shell.command.ExitCode;
+import dev.musterpoint.shell.config.Place;
 import dev.musterpoint.shell.console.Console;
 import dev.musterpoint.shell.interactive.InteractiveShell;
-import dev.musterpoint.shell.run.Settings;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -23,17 +25,27 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         Console console = console();
-        Settings settings = Settings.fromEnvironment();
+        Place place = Place.ofProcess();
         int code = 0;
         if (arguments.length > 0) {
-            code = new Commands(new App(console, settings, false)).execute(arguments);
+            code = new Commands(new App(console, place, false)).execute(arguments);
         } else {
-            new InteractiveShell(settings).run();
+            code = shell(console, place);
         }
         console.out().flush();
         console.err().flush();
         // Pools and clients may keep threads that are not ours to wait for.
         Runtime.getRuntime().halt(code);
+    }
+
+    private static int shell(Console console, Place place) throws Exception {
+        try {
+            new InteractiveShell(place).run();
+            return 0;
+        } catch (DrillFileException broken) {
+            broken.problems().forEach(console.err()::println);
+            return ExitCode.USAGE.code();
+        }
     }
 
     private static Console console() {

@@ -2,6 +2,7 @@ package dev.musterpoint.shell;
 
 import dev.musterpoint.shell.command.App;
 import dev.musterpoint.shell.command.Commands;
+import dev.musterpoint.shell.config.Place;
 import dev.musterpoint.shell.console.Console;
 import dev.musterpoint.shell.run.Settings;
 import java.io.BufferedReader;
@@ -36,8 +37,8 @@ public final class Training {
                 100,
                 false);
         Path runs = Files.createTempDirectory("muster-training-");
-        Commands commands =
-                new Commands(new App(nowhere, Settings.fromEnvironment().withRuns(runs), false));
+        Place place = Place.ofProcess();
+        Commands commands = new Commands(new App(nowhere, new Settings(place.home(), place.here(), runs), false));
         commands.execute("--help");
         commands.execute("drill", "list");
         commands.execute("drill", "plan", "quickstart", "-o", "json");

@@ -23,4 +23,20 @@ public final class StrictFile {
         problems.failIfAny();
         return result;
     }
+
+    /**
+     * Reads {@code file}, which has no head: its keys stand at the top.
+     *
+     * @param reader makes the result of these keys; thrown away when there was any problem
+     * @throws DrillFileException with every problem there is
+     */
+    public static <T> T readPlain(SourceFile file, Function<Fields, T> reader) {
+        Problems problems = new Problems(file.name());
+        Fields top = Fields.of(YamlParser.parse(file, problems), "the file", problems)
+                .orElseThrow(problems::failure);
+        T result = reader.apply(top);
+        top.finish();
+        problems.failIfAny();
+        return result;
+    }
 }

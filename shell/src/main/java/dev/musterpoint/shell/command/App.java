@@ -6,6 +6,9 @@ import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunStore;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.programme.halt.HaltLever;
+import dev.musterpoint.shell.config.Configuration;
+import dev.musterpoint.shell.config.Key;
+import dev.musterpoint.shell.config.Place;
 import dev.musterpoint.shell.console.Console;
 import dev.musterpoint.shell.run.DrillService;
 import dev.musterpoint.shell.run.FileLibrary;
@@ -21,12 +24,26 @@ import java.util.Optional;
 public final class App {
     private final Console console;
     private final boolean interactive;
-    private Settings settings;
+    private final Place place;
+    private final Optional<Settings> given;
+    private Configuration base;
+    private Configuration configuration;
     private final Catalogue catalogue = Catalogue.load();
 
+    /** Configured by what is found at {@code place}, when it is first needed. */
+    public App(Console console, Place place, boolean interactive) {
+        this(console, place, Optional.empty(), interactive);
+    }
+
+    /** With {@code settings} before all that is configured. */
     public App(Console console, Settings settings, boolean interactive) {
+        this(console, new Place(settings.home(), settings.here(), System.getenv()), Optional.of(settings), interactive);
+    }
+
+    private App(Console console, Place place, Optional<Settings> given, boolean interactive) {
         this.console = console;
-        this.settings = settings;
+        this.place = place;
+        this.given = given;
         this.interactive = interactive;
     }
 
@@ -39,12 +56,32 @@ public final class App {
         return interactive;
     }
 
+    /** The settings in effect. @throws dev.musterpoint.drills.codec.DrillFileException when a file of them is broken */
     public Settings settings() {
-        return settings;
+        return Settings.of(configuration());
     }
 
-    void useRuns(Path directory) {
-        settings = settings.withRuns(directory);
+    /** The configuration in effect. @throws dev.musterpoint.drills.codec.DrillFileException when a file of it is broken */
+    public Configuration configuration() {
+        if (configuration == null) {
+            configure(new GlobalOptions());
+        }
+        return configuration;
+    }
+
+    /** Puts {@code options} before what is configured; they count until the next call. */
+    void configure(GlobalOptions options) {
+        if (base == null) {
+            base = load(Optional.empty());
+        }
+        configuration = options.over(options.config == null ? base : load(Optional.of(options.config)));
+    }
+
+    private Configuration load(Optional<Path> file) {
+        Configuration loaded = Configuration.load(place, file);
+        return given.map(settings -> loaded.with(Key.RUNS, settings.runs().toString(), "given")
+                        .with(Key.STATE, settings.state().toString(), "given"))
+                .orElse(loaded);
     }
 
     public Catalogue catalogue() {
@@ -52,32 +89,32 @@ public final class App {
     }
 
     public FileLibrary drills() {
-        return new FileLibrary(settings, FileKind.DRILL);
+        return new FileLibrary(settings(), FileKind.DRILL);
     }
 
     public FileLibrary runbooks() {
-        return new FileLibrary(settings, FileKind.RUNBOOK);
+        return new FileLibrary(settings(), FileKind.RUNBOOK);
     }
 
     DrillService drillService() {
         return new DrillService(
-                settings, catalogue, new SystemRunClock(), name -> Optional.ofNullable(System.getenv(name)));
+                settings(), catalogue, new SystemRunClock(), name -> Optional.ofNullable(System.getenv(name)));
     }
 
     RunService runService() {
-        return new RunService(settings, catalogue);
+        return new RunService(settings(), catalogue);
     }
 
     public RunStore runs() {
-        return new RunStore(settings.runs());
+        return new RunStore(settings().runs());
     }
 
     KeptSandboxes sandboxes() {
-        return new KeptSandboxes(settings, catalogue);
+        return new KeptSandboxes(settings(), catalogue);
     }
 
     HaltLever halt() {
-        return new HaltLever(settings.runs());
+        return new HaltLever(settings().runs());
     }
 
     RecoverService recoverService() {
@@ -93,7 +130,7 @@ public final class App {
         if (found.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "there is no run '" + id + "' in " + settings.runs() + "; 'muster run list' shows them");
+                    "there is no run '" + id + "' in " + settings().runs() + "; 'muster run list' shows them");
         }
         throw new CommandFailure(
                 ExitCode.USAGE,

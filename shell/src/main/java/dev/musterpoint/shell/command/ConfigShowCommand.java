@@ -1,8 +1,8 @@
 package dev.musterpoint.shell.command;
 
+import dev.musterpoint.shell.config.EffectiveSettings;
+import dev.musterpoint.shell.config.Setting;
 import dev.musterpoint.shell.console.Table;
-import dev.musterpoint.shell.run.SettingSources;
-import dev.musterpoint.shell.run.SettingSources.Setting;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -23,7 +23,7 @@ public final class ConfigShowCommand extends MusterCommand {
 
     @Override
     ExitCode execute() {
-        List<Setting> settings = new SettingSources(app().settings(), System.getenv()).all();
+        List<Setting> settings = new EffectiveSettings(app().configuration()).all();
         print(settings, () -> {
             Table table = new Table("SETTING", "VALUE", "FROM", "WHAT IT IS");
             settings.forEach(each -> table.row(each.name(), each.value(), each.from(), each.meaning()));

@@ -2,6 +2,7 @@ package dev.musterpoint.shell.command;
 
 import dev.musterpoint.drills.codec.MachineOutput;
 import dev.musterpoint.drills.journal.RunDirectory;
+import dev.musterpoint.shell.config.Key;
 import dev.musterpoint.shell.console.Console;
 import dev.musterpoint.shell.console.OutputForm;
 import java.io.PrintWriter;
@@ -23,9 +24,8 @@ abstract class MusterCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        if (global.runs != null) {
-            app.useRuns(global.runs);
-        }
+        app.configure(global);
+        global.complete(app.configuration());
         Logs.level(global.debug, global.quiet);
         if (mindsUnfinishedRuns()) {
             app.recoverService().unfinished().forEach(this::warnOf);
@@ -52,7 +52,7 @@ abstract class MusterCommand implements Callable<Integer> {
     }
 
     final Console console() {
-        return global.noColour ? app.console().plain() : app.console();
+        return app.console().coloured(app.configuration().value(Key.COLOUR));
     }
 
     final PrintWriter out() {

@@ -28,8 +28,9 @@ public record Console(
         return new Ink(colour);
     }
 
-    /** This console without colours. */
-    public Console plain() {
-        return new Console(out, err, in, terminal, width, false);
+    /** This console with colours {@code always}, {@code never}, or, with {@code auto}, as it is. */
+    public Console coloured(String when) {
+        boolean on = when.equals("always") || (colour && !when.equals("never"));
+        return on == colour ? this : new Console(out, err, in, terminal, width, on);
     }
 }

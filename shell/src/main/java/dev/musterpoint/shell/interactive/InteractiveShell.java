@@ -2,8 +2,9 @@ package dev.musterpoint.shell.interactive;
 
 import dev.musterpoint.shell.command.App;
 import dev.musterpoint.shell.command.Commands;
+import dev.musterpoint.shell.config.Key;
+import dev.musterpoint.shell.config.Place;
 import dev.musterpoint.shell.console.Console;
-import dev.musterpoint.shell.run.Settings;
 import dev.musterpoint.shell.run.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,10 +26,10 @@ import picocli.CommandLine;
 
 /** Opens the shell and stays until the person leaves it. */
 public final class InteractiveShell {
-    private final Settings settings;
+    private final Place place;
 
-    public InteractiveShell(Settings settings) {
-        this.settings = settings;
+    public InteractiveShell(Place place) {
+        this.place = place;
     }
 
     /** Runs the shell. @throws IOException when there is no terminal to run it on */
@@ -45,9 +46,9 @@ public final class InteractiveShell {
                     !terminal.getType().startsWith(Terminal.TYPE_DUMB),
                     terminal.getWidth(),
                     colour && !terminal.getType().startsWith(Terminal.TYPE_DUMB));
-            App app = new App(console, settings, true);
+            App app = new App(console, place, true);
             Commands commands = new Commands(app);
-            greet(console);
+            greet(console.coloured(app.configuration().value(Key.COLOUR)));
             runner(terminal, app, commands).run(new String[0]);
         }
     }
@@ -62,7 +63,7 @@ public final class InteractiveShell {
     private JLineShellRunner runner(Terminal terminal, App app, Commands commands) {
         CommandLine line = commands.commandLine();
         Prompt prompt = new Prompt(app);
-        ShellInput input = new ShellInput(reader(terminal, line));
+        ShellInput input = new ShellInput(reader(terminal, line, app.settings().state()));
         input.setPromptProvider(prompt);
         Set<Command> all = registered(line, commands);
         Set<String> names = all.stream().map(Command::getName).collect(Collectors.toSet());
@@ -79,7 +80,7 @@ public final class InteractiveShell {
         return all;
     }
 
-    private LineReader reader(Terminal terminal, CommandLine line) {
+    private static LineReader reader(Terminal terminal, CommandLine line, Path state) {
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("muster")
@@ -87,14 +88,14 @@ public final class InteractiveShell {
                 .history(new CarefulHistory())
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_INCREMENTAL, true);
-        historyFile().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        historyFile(state).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         return builder.build();
     }
 
     /** Without a history when it cannot be written. */
-    private Optional<Path> historyFile() {
+    private static Optional<Path> historyFile(Path state) {
         try {
-            return Optional.of(Files.createDirectories(settings.state()).resolve("history"));
+            return Optional.of(Files.createDirectories(state).resolve("history"));
         } catch (IOException e) {
             return Optional.empty();
         }

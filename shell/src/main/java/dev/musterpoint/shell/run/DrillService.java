@@ -14,7 +14,6 @@ import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.TypeInfo;
-import dev.musterpoint.programme.policy.PolicySource;
 import dev.musterpoint.runbooks.RunbookLibrary;
 import dev.musterpoint.runbooks.RunbookLint;
 import dev.musterpoint.runbooks.RunbookRemark;
@@ -58,7 +57,7 @@ public final class DrillService {
         DrillSpec spec = new DrillReader(catalogue, environment).read(source, variables);
         Optional<Runbook> runbook = spec.runbook().map(name -> runbook(name, file, variables));
         List<LintRemark> remarks = lint(spec);
-        PolicySnapshot policy = new PolicySource(settings.here(), environment).inForce();
+        PolicySnapshot policy = settings.policies(environment).inForce();
         Planner planner = new Planner(catalogue, policy, clock, Version.get());
         String name = file.getFileName().toString();
         DrillPlan plan = planner.plan(spec, name, source.digest(), runbook);

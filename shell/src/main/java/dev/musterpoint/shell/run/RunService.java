@@ -159,7 +159,7 @@ public final class RunService {
     }
 
     private RunGate gate(DrillPlan plan, RunClock clock) {
-        PolicySource policies = new PolicySource(settings.here(), name -> Optional.ofNullable(System.getenv(name)));
+        PolicySource policies = settings.policies(name -> Optional.ofNullable(System.getenv(name)));
         return new RunGate(plan, catalogue, policies, new HaltLever(settings.runs()), clock);
     }
 

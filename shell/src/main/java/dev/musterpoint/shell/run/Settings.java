@@ -1,46 +1,62 @@
 package dev.musterpoint.shell.run;
 
+import dev.musterpoint.programme.policy.PolicySource;
+import dev.musterpoint.shell.config.Configuration;
+import dev.musterpoint.shell.config.Key;
+import dev.musterpoint.shell.config.Place;
+import dev.musterpoint.shell.config.Setting;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where things are.
  *
- * @param home the installation: holds {@code catalog/}
- * @param here the directory the person works in
- * @param runs where runs are kept
- * @param state what is the person's own and outlives a command: history, sandboxes
+ * @param home   the installation: holds {@code catalog/}
+ * @param here   the directory the person works in
+ * @param runs   where runs are kept
+ * @param state  what is the person's own and outlives a command: history, sandboxes
+ * @param policy the policy's file; empty to look where it usually is
  */
-public record Settings(Path home, Path here, Path runs, Path state) {
+public record Settings(Path home, Path here, Path runs, Path state, Optional<Path> policy) {
     public Settings {
         Objects.requireNonNull(home);
         Objects.requireNonNull(here);
         Objects.requireNonNull(runs);
         Objects.requireNonNull(state);
+        Objects.requireNonNull(policy);
     }
 
-    /** With the state where it is by custom. */
+    /** With the policy where it usually is. */
+    public Settings(Path home, Path here, Path runs, Path state) {
+        this(home, here, runs, state, Optional.empty());
+    }
+
+    /** With the state where it is by custom, too. */
     public Settings(Path home, Path here, Path runs) {
-        this(home, here, runs, userState());
+        this(
+                home,
+                here,
+                runs,
+                of(Configuration.load(Place.ofProcess(), Optional.empty())).state());
     }
 
-    /** From the launcher's properties and the environment: {@code MUSTER_RUNS}, else {@code runs/} here. */
-    public static Settings fromEnvironment() {
-        Path here = Path.of("").toAbsolutePath();
-        Path home = Path.of(System.getProperty("muster.home", here.toString())).toAbsolutePath();
-        String runs = System.getenv().getOrDefault("MUSTER_RUNS", "runs");
-        return new Settings(home, here, here.resolve(runs).normalize());
+    /** Those of a configuration. */
+    public static Settings of(Configuration configuration) {
+        return new Settings(
+                configuration.place().home(),
+                configuration.place().here(),
+                Path.of(configuration.value(Key.RUNS)),
+                Path.of(configuration.value(Key.STATE)),
+                configuration.find(Key.POLICY).map(Setting::value).map(Path::of));
     }
 
-    public Settings withRuns(Path directory) {
-        return new Settings(home, here, here.resolve(directory).normalize(), state);
-    }
-
-    /** Below {@code XDG_STATE_HOME}, else {@code ~/.local/state}. */
-    private static Path userState() {
-        String xdg = System.getenv().getOrDefault("XDG_STATE_HOME", "");
-        Path base = xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "state") : Path.of(xdg);
-        return base.resolve("musterpoint").toAbsolutePath();
+    /** The policy in force. @param environment looks up a variable of the environment */
+    PolicySource policies(Function<String, Optional<String>> environment) {
+        return new PolicySource(here, name -> policy.filter(file -> name.equals(PolicySource.VARIABLE))
+                .map(Path::toString)
+                .or(() -> environment.apply(name)));
     }
 
     public Path catalogue() {

@@ -16,9 +16,9 @@ import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.UndoSink;
+import dev.musterpoint.shell.config.Place;
 import dev.musterpoint.shell.run.DetachedJvm;
 import dev.musterpoint.shell.run.FirstWord;
-import dev.musterpoint.shell.run.Settings;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -113,7 +113,7 @@ public final class SandboxKeeper {
     }
 
     private ProcessMark guardian() {
-        Process guardian = new DetachedJvm(Settings.fromEnvironment().home(), SandboxGuardian.class, "64m")
+        Process guardian = new DetachedJvm(Place.ofProcess().home(), SandboxGuardian.class, "64m")
                 .start(Redirect.INHERIT, List.of(directory.path().toString()));
         String word = DetachedJvm.firstLine(guardian);
         if (!READY.equals(word)) {

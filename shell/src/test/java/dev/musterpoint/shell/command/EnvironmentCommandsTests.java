@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.shell.doctor.Check;
 import dev.musterpoint.shell.doctor.Doctor;
-import dev.musterpoint.shell.run.SettingSources;
 import dev.musterpoint.shell.run.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,16 +17,33 @@ class EnvironmentCommandsTests {
     Path here;
 
     @Test
-    void configSaysWhereEachSettingCameFrom() {
-        Settings settings = new Settings(here, here, here.resolve("mine"), here.resolve("state"));
+    void configSaysWhereEachSettingCameFrom() throws IOException {
+        Files.writeString(here.resolve("mine.yaml"), "policy: rules/policy.yaml\noutput: table\n");
 
-        assertThat(new SettingSources(settings, Map.of("MUSTER_RUNS", "mine", "NO_COLOR", "1")).all())
-                .anyMatch(each -> each.name().equals("runs") && each.from().equals("MUSTER_RUNS"))
-                .anyMatch(each -> each.name().equals("colour") && each.from().equals("NO_COLOR"));
-        assertThat(new SettingSources(settings, Map.of()).all())
-                .anyMatch(each -> each.name().equals("runs") && each.from().equals("--runs"));
-        assertThat(Typed.in(here, "config", "show", "--runs", "there").out())
-                .contains(here.resolve("there").toString(), "--runs", "catalogue");
+        assertThat(Typed.in(here, "config", "show", "--config", "mine.yaml", "--runs", "there")
+                        .out())
+                .contains(here.resolve("there").toString(), "--runs", "catalogue")
+                .contains(
+                        here.resolve("rules/policy.yaml").toString(),
+                        here.resolve("mine.yaml").toString());
+    }
+
+    @Test
+    void theProjectsFileSaysHowCommandsPrint() throws IOException {
+        Files.writeString(here.resolve("muster.yaml"), "output: json\n");
+
+        assertThat(Typed.in(here, "run", "list").out().strip()).isEqualTo("[ ]");
+        assertThat(Typed.in(here, "run", "list", "-o", "table").out()).doesNotContain("[ ]");
+    }
+
+    @Test
+    void aBrokenConfigurationEndsTheCommandWithItsPlace() throws IOException {
+        Files.writeString(here.resolve("muster.yaml"), "rums: elsewhere\n");
+
+        Typed typed = Typed.in(here, "run", "list");
+
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).contains("muster.yaml:1:1: unknown key 'rums'", "did you mean 'runs'?");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Tests of where settings are looked for. */
+package dev.musterpoint.shell.config;
