@@ -56,7 +56,7 @@ class CompletionCommandTests {
     void fishKnowsEveryCommandAndItsOptions() {
         assertThat(Typed.in(here, "completion", "fish").out())
                 .contains(
-                        "complete -c muster -n '__muster_at' -a 'drill' -d 'List, check, plan and run drills.'",
+                        "complete -c muster -n '__muster_at' -a 'drill' -d 'List, write, check, plan and run drills.'",
                         "complete -c muster -n '__muster_at run' -a 'watch'",
                         "complete -c muster -n '__muster_under run export' -l to -r -F -d ",
                         "complete -c muster -n '__muster_under drill list' -s o -l output -x -a 'table json yaml'",
