@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code muster fault …} */
 @Command(
@@ -29,8 +30,16 @@ public final class FaultCommands extends Group {
             description = "Show what a fault takes, what it works with and what it may do.",
             footer = {"", "Example:", "  muster fault show process/kill"})
     public static final class ShowType extends TypeShowCommand {
+        @Parameters(paramLabel = "TYPE", completionCandidates = TypeNames.Faults.class, description = TYPE)
+        private String type;
+
         public ShowType(App app) {
             super(app, TypeKind.FAULT);
+        }
+
+        @Override
+        String type() {
+            return type;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code muster probe …} */
 @Command(
@@ -29,8 +30,16 @@ public final class ProbeCommands extends Group {
             description = "Show what a probe takes, what it works with and what it may do.",
             footer = {"", "Example:", "  muster probe show sql"})
     public static final class ShowType extends TypeShowCommand {
+        @Parameters(paramLabel = "TYPE", completionCandidates = TypeNames.Probes.class, description = TYPE)
+        private String type;
+
         public ShowType(App app) {
             super(app, TypeKind.PROBE);
+        }
+
+        @Override
+        String type() {
+            return type;
         }
     }
 }

@@ -17,6 +17,7 @@ public final class RunAbortCommand extends MusterCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "RUN",
+            completionCandidates = RunIds.class,
             description = "a run's id; may be left out when only one is running")
     private String id;
 

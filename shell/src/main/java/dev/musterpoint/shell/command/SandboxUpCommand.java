@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
             "  muster sandbox up postgres-pair --with replication=delayed --with delay=2s"
         })
 public final class SandboxUpCommand extends MusterCommand {
-    @Parameters(paramLabel = "NAME", description = "which sandbox, such as postgres-pair")
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = SandboxNames.class,
+            description = "which sandbox, such as postgres-pair")
     private String name;
 
     @Option(

@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code muster step …} */
 @Command(
@@ -29,8 +30,16 @@ public final class StepCommands extends Group {
             description = "Show what a step takes, what it works with and what it may do.",
             footer = {"", "Example:", "  muster step show postgres/promote"})
     public static final class ShowType extends TypeShowCommand {
+        @Parameters(paramLabel = "TYPE", completionCandidates = TypeNames.Steps.class, description = TYPE)
+        private String type;
+
         public ShowType(App app) {
             super(app, TypeKind.STEP);
+        }
+
+        @Override
+        String type() {
+            return type;
         }
     }
 }

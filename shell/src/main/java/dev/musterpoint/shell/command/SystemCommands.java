@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code muster system …} */
 @Command(
@@ -29,8 +30,16 @@ public final class SystemCommands extends Group {
             description = "Show what a system takes, what it works with and what it may do.",
             footer = {"", "Example:", "  muster system show postgres"})
     public static final class ShowType extends TypeShowCommand {
+        @Parameters(paramLabel = "TYPE", completionCandidates = TypeNames.Systems.class, description = TYPE)
+        private String type;
+
         public ShowType(App app) {
             super(app, TypeKind.SYSTEM);
+        }
+
+        @Override
+        String type() {
+            return type;
         }
     }
 }

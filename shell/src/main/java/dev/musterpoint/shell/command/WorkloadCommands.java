@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code muster workload …} */
 @Command(
@@ -29,8 +30,16 @@ public final class WorkloadCommands extends Group {
             description = "Show what a workload takes, what it works with and what it may do.",
             footer = {"", "Example:", "  muster workload show sql"})
     public static final class ShowType extends TypeShowCommand {
+        @Parameters(paramLabel = "TYPE", completionCandidates = TypeNames.Workloads.class, description = TYPE)
+        private String type;
+
         public ShowType(App app) {
             super(app, TypeKind.WORKLOAD);
+        }
+
+        @Override
+        String type() {
+            return type;
         }
     }
 }

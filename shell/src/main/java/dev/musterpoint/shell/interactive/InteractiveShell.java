@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,13 @@ public final class InteractiveShell {
     /** Without a history when it cannot be written. */
     private static Optional<Path> historyFile(Path state) {
         try {
-            return Optional.of(Files.createDirectories(state).resolve("history"));
+            Path file = Files.createDirectories(state).resolve("history");
+            if (!Files.exists(file)) {
+                // What was typed is nobody else's to read.
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            return Optional.of(file);
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -52,6 +52,36 @@ class LiveNamesTests {
         assertThat(runs).hasSize(1);
     }
 
+    private List<String> completed(String... words) {
+        List<CharSequence> found = new ArrayList<>();
+        String last = words[words.length - 1];
+        AutoComplete.complete(
+                new Commands(app(true)).commandLine().getCommandSpec(),
+                words,
+                words.length - 1,
+                last.length(),
+                String.join(" ", words).length(),
+                found);
+        return found.stream().map(rest -> last + rest).toList();
+    }
+
+    @Test
+    void tabCompletesTypesTemplatesAndSandboxes() throws IOException {
+        Files.createDirectories(here.resolve("state/sandboxes/postgres-pair-7"));
+
+        assertThat(completed("fault", "show", "process/")).containsExactly("process/kill", "process/pause");
+        assertThat(completed("probe", "show", "s")).containsExactly("sql");
+        assertThat(completed("step", "show", "postgres/p")).containsExactly("postgres/promote");
+        assertThat(completed("workload", "show", "s")).containsExactly("sql");
+        assertThat(completed("system", "show", "p")).containsExactly("postgres");
+        assertThat(completed("sandbox", "up", "post")).containsExactly("postgres-pair");
+        assertThat(completed("sandbox", "down", "post")).containsExactly("postgres-pair-7");
+        assertThat(completed("drill", "new", "--template", "http-")).containsExactly("http-process", "http-watch");
+        assertThat(completed("drill", "new", "--sandbox", "p")).containsExactly("postgres-pair-7");
+        assertThat(completed("run", "abort", "la")).containsExactly("last");
+        assertThat(completed("schema", "dr")).containsExactly("drill");
+    }
+
     @Test
     void aScriptForAnotherShellHoldsNoneOfThem() {
         assertThat(new DrillNames(app(false))).isEmpty();
