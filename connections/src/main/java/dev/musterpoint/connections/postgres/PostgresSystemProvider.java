@@ -9,6 +9,7 @@ import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
+import dev.musterpoint.drills.spi.SystemCheck;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
@@ -105,6 +106,11 @@ public final class PostgresSystemProvider implements SystemProvider {
             throw new SQLException(
                     "system '" + spec.name() + "' cannot be reached: " + e.getMessage(), e.getSQLState(), e);
         }
+    }
+
+    @Override
+    public List<SystemCheck> examine(SystemSpec spec, Toolbox toolbox, Cancellation cancellation) {
+        return new Examination(describe(spec), toolbox.clock(), toolbox.redactor(), cancellation).checks();
     }
 
     /** There is nothing to undo: the run makes no such system. */

@@ -3,6 +3,7 @@ package dev.musterpoint.drills.spi;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spec.SystemSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** Offers system types: what exists and is only connected to, and sandboxes, which the run makes and removes. */
@@ -21,4 +22,12 @@ public interface SystemProvider extends Provider {
     SystemFacts open(SystemSpec spec, Toolbox toolbox, UndoSink undo, Cancellation cancellation) throws Exception;
 
     UndoHandler undo(String type, Toolbox toolbox);
+
+    /**
+     * Looks whether a drill could work with the system as it is now: whether it is reached, lets us in, allows what drills do,
+     * and is set up so that what is measured means something. Only reads, and fails for nothing: what is wrong is a check.
+     */
+    default List<SystemCheck> examine(SystemSpec spec, Toolbox toolbox, Cancellation cancellation) {
+        return List.of();
+    }
 }

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
+import dev.musterpoint.drills.spi.SystemCheck;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
@@ -71,6 +72,13 @@ public final class PostgresPairProvider implements SystemProvider {
     @Override
     public UndoHandler undo(String type, Toolbox toolbox) {
         return new PairUndo(toolbox.clock());
+    }
+
+    @Override
+    public List<SystemCheck> examine(SystemSpec spec, Toolbox toolbox, Cancellation cancellation) {
+        return List.of(PostgresPairCheck.obstacle()
+                .map(why -> SystemCheck.failed("sandbox", "it cannot run here", why))
+                .orElseGet(() -> SystemCheck.ok("sandbox", "it can be made here, when the drill begins")));
     }
 
     private static String mark(SystemSpec spec, Toolbox toolbox) {

@@ -22,10 +22,15 @@ final class DrillArguments {
     Map<String, String> variables = new LinkedHashMap<>();
 
     Path file(App app) {
-        return app.drills().find(drill).orElseThrow(() -> new CommandFailure(ExitCode.USAGE, unknown(app)));
+        return file(app, drill);
     }
 
-    private String unknown(App app) {
+    /** The file of {@code drill}, a name or a path. @throws CommandFailure when there is none */
+    static Path file(App app, String drill) {
+        return app.drills().find(drill).orElseThrow(() -> new CommandFailure(ExitCode.USAGE, unknown(app, drill)));
+    }
+
+    private static String unknown(App app, String drill) {
         List<String> names = app.drills().list().stream().map(Entry::name).toList();
         return "there is no drill '" + drill + "'" + Nearest.hint(drill, names)
                 + ". 'muster drill list' shows those there are; a path ends in .yaml";

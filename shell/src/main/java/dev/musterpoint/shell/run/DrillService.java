@@ -46,6 +46,15 @@ public final class DrillService {
     }
 
     /**
+     * Reads and checks the drill in {@code file}, and resolves nothing.
+     *
+     * @throws dev.musterpoint.drills.codec.DrillFileException with every problem of the file
+     */
+    public DrillSpec read(Path file, Map<String, String> variables) {
+        return new DrillReader(catalogue, environment).read(SourceFile.read(file), variables);
+    }
+
+    /**
      * Reads, checks and plans the drill in {@code file}.
      *
      * @throws dev.musterpoint.drills.codec.DrillFileException with every problem of its files

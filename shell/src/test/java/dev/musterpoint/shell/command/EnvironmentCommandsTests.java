@@ -83,4 +83,30 @@ class EnvironmentCommandsTests {
                 .contains("nobody keeps postgres-pair-1 any more", "mend it: muster sandbox down postgres-pair-1");
         assertThat(Typed.in(here, "sandbox", "down").out()).contains("postgres-pair-1: gone");
     }
+
+    @Test
+    void doctorLooksAtTheSystemsAndProbesOfADrill() throws IOException {
+        assertThat(Typed.in(here, "doctor", "--target", "quickstart").out())
+                .contains("✓ db sandbox: it can be made here", "✓ plan");
+
+        Files.writeString(here.resolve("nowhere.yaml"), """
+                apiVersion: musterpoint.dev/v1alpha1
+                kind: Drill
+                metadata: { name: nowhere, title: Nowhere }
+                spec:
+                  hypothesis: Nobody answers.
+                  environment: sandbox
+                  probes: { port: { type: tcp, host: 127.0.0.1, port: 1 } }
+                  objectives:
+                    - { name: back, recoveryTime: { within: 1m, probes: [port] } }
+                  faults:
+                    - { name: nothing, type: noop, holdFor: 3m, target: { member: none } }
+                  timing: { deadline: 2m }
+                """);
+
+        Typed typed = Typed.in(here, "doctor", "--target", "nowhere");
+
+        assertThat(typed.code()).isEqualTo(69);
+        assertThat(typed.out()).contains("✗ probe port: one attempt failed", "mend it: start the service");
+    }
 }
