@@ -5,21 +5,28 @@ import dev.musterpoint.drills.verdict.Assessment;
 
 /** What the process says to its caller. */
 public enum ExitCode {
-    OK(0),
-    MISSED(1),
-    USAGE(2),
-    NO_VERDICT(3),
-    ABORTED(4),
-    REFUSED(5),
-    DIRTY(6),
-    UNVERIFIED(7),
-    UNREACHABLE(69),
-    INTERNAL(70);
+    OK(0, "every objective met; any other command: done"),
+    MISSED(1, "an objective missed, or never recovered"),
+    USAGE(2, "usage, or a file that is not valid"),
+    NO_VERDICT(3, "no verdict: indeterminate, no effect, or the measurement is invalid"),
+    ABORTED(4, "aborted, by a person or a guardrail"),
+    REFUSED(5, "refused: policy, freeze, halt, or lock"),
+    DIRTY(6, "clean-up incomplete: something is left behind; comes before the others"),
+    UNVERIFIED(7, "evidence does not verify"),
+    UNREACHABLE(69, "a needed system could not be reached; nothing was injected"),
+    INTERNAL(70, "internal error");
 
     private final int code;
+    private final String meaning;
 
-    ExitCode(int code) {
+    ExitCode(int code, String meaning) {
         this.code = code;
+        this.meaning = meaning;
+    }
+
+    /** What it says of a drill. */
+    public String meaning() {
+        return meaning;
     }
 
     public int code() {

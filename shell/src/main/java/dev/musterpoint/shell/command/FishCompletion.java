@@ -51,6 +51,9 @@ final class FishCompletion {
     private void add(CommandLine line, List<String> path) {
         CommandSpec spec = line.getCommandSpec();
         for (Map.Entry<String, CommandLine> sub : line.getSubcommands().entrySet()) {
+            if (sub.getValue().getCommandSpec().usageMessage().hidden()) {
+                continue;
+            }
             complete(
                     AT,
                     path,

@@ -41,7 +41,8 @@ public final class MusterRoot extends MusterCommand {
             Map.entry("schema", SchemaCommand.class),
             Map.entry("config", ConfigCommands.class),
             Map.entry("doctor", DoctorCommand.class),
-            Map.entry("completion", CompletionCommand.class));
+            Map.entry("completion", CompletionCommand.class),
+            Map.entry("reference", ReferenceCommand.class));
 
     public MusterRoot(App app) {
         super(app);
