@@ -4,6 +4,8 @@ import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.OnFailure;
+import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.drills.spec.Trigger;
@@ -20,7 +22,7 @@ import java.util.function.Function;
  * place, and all problems of a file are reported together.
  */
 public final class DrillReader {
-    private static final String[] LATER = {"failback", "schedule", "load", "setup", "teardown", "markers", "creates"};
+    private static final String[] LATER = {"failback", "schedule", "load", "markers", "creates"};
 
     private final Catalogue catalogue;
     private final Function<String, Optional<String>> environment;
@@ -65,6 +67,9 @@ public final class DrillReader {
         Optional<String> runbook = runbook(spec);
         List<Guardrail> guardrails = new GuardrailsReader(probes.names(), problems).read(spec.items("abortWhen"));
         Timing timing = TimingReader.read(spec.mapping("timing"));
+        SurroundingReader surrounding = new SurroundingReader(catalogue, systems.types(), problems);
+        List<RunbookStep> setup = surrounding.read(spec.items("setup"), OnFailure.STOP);
+        List<RunbookStep> teardown = surrounding.read(spec.items("teardown"), OnFailure.CONTINUE);
         spec.later(LATER);
         spec.finish();
         return new DrillSpec(
@@ -79,7 +84,9 @@ public final class DrillReader {
                 runbook,
                 guardrails,
                 trigger,
-                timing);
+                timing,
+                setup,
+                teardown);
     }
 
     /** A drill that injects nothing says so: one whose faults were forgotten must not pass for it. */

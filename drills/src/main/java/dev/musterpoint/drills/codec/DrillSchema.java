@@ -76,6 +76,14 @@ public final class DrillSchema {
                         "abortWhen",
                         Schema.list(guardrail()).describedAs("What stops the drill at once: what it must not harm"))
                 .optional("runbook", name("The recovery procedure: NAME.yaml beside this file, or of the catalogue"))
+                .optional(
+                        "setup",
+                        Schema.list(RunbookSchema.ofDrill(catalogue))
+                                .describedAs("Steps before the baseline; the first that fails ends the run"))
+                .optional(
+                        "teardown",
+                        Schema.list(RunbookSchema.ofDrill(catalogue))
+                                .describedAs("Steps after the faults' removal, all done however the run went"))
                 .required("timing", timing());
     }
 

@@ -49,7 +49,8 @@ public final class Nearest {
 
     private static String list(Collection<String> names) {
         String first = names.stream().limit(MOST_LISTED).map(Quoted::cut).collect(Collectors.joining(", "));
-        return names.isEmpty() ? "none" : first + (names.size() > MOST_LISTED ? ", …" : "");
+        int more = names.size() - MOST_LISTED;
+        return names.isEmpty() ? "none" : first + (more > 0 ? ", … and " + more + " more" : "");
     }
 
     private static int allowed(String word, String candidate) {

@@ -9,6 +9,7 @@ import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The JSON Schema (2020-12) of runbook files: what {@link RunbookReader} checks of one value at a time. */
 public final class RunbookSchema {
@@ -16,27 +17,40 @@ public final class RunbookSchema {
 
     /** The schema, with the step types that {@code catalogue} offers, as the tree of a JSON document. */
     public static Map<String, Object> of(Catalogue catalogue) {
-        List<Schema> steps = new ArrayList<>(List.of(manual()));
-        catalogue.steps().infos().forEach(info -> steps.add(automated(info)));
         return DocumentSchema.of(
                 FileKind.RUNBOOK,
                 Schema.object()
                         .optional("variables", DocumentSchema.variables())
                         .required(
                                 "steps",
-                                Schema.list(Schema.oneOf(steps))
+                                Schema.list(anyStep(catalogue, RunbookSchema::step))
                                         .with("minItems", 1)
                                         .describedAs("The steps, in the order they are done")));
     }
 
-    private static Schema step(Schema schema) {
+    /** A step of a drill's own setup or teardown. */
+    static Schema ofDrill(Catalogue catalogue) {
+        return anyStep(catalogue, RunbookSchema::common);
+    }
+
+    private static Schema anyStep(Catalogue catalogue, UnaryOperator<Schema> common) {
+        List<Schema> steps = new ArrayList<>(List.of(manual(common)));
+        catalogue.steps().infos().forEach(info -> steps.add(automated(info, common)));
+        return Schema.oneOf(steps);
+    }
+
+    private static Schema common(Schema schema) {
         return schema.required("name", text("The step's name"))
+                .required("timeout", duration("After how long it is given up"));
+    }
+
+    private static Schema step(Schema schema) {
+        return common(schema)
                 .required(
                         "part",
                         Schema.choice(List.of("detect", "decide", "act", "check"))
                                 .describedAs("Which part of recovery it is"))
                 .required("planned", duration("How long it is planned to take"))
-                .required("timeout", duration("After how long it is given up"))
                 .optional(
                         "onFailure",
                         Schema.oneOf(List.of(
@@ -45,8 +59,8 @@ public final class RunbookSchema {
                                 .describedAs("What is done when it fails: stop, continue, or go on with a later step"));
     }
 
-    private static Schema manual() {
-        return step(Schema.object().describedAs("A step that a person does and confirms"))
+    private static Schema manual(UnaryOperator<Schema> common) {
+        return common.apply(Schema.object().describedAs("A step that a person does and confirms"))
                 .required("manual", text("What to do"))
                 .optional(
                         "unattended",
@@ -54,8 +68,8 @@ public final class RunbookSchema {
                                 .describedAs("What happens with nobody there: stop, or skip"));
     }
 
-    private static Schema automated(TypeInfo info) {
-        Schema schema = step(SchemaValues.typed(info));
+    private static Schema automated(TypeInfo info, UnaryOperator<Schema> common) {
+        Schema schema = common.apply(SchemaValues.typed(info));
         Schema with = Schema.object();
         SchemaValues.add(with, info.parameters());
         return info.parameters().stream().anyMatch(Parameter::required)

@@ -46,6 +46,7 @@ public final class DrillRun {
     private final Writing writing;
     private final Injecting injecting;
     private final Responding responding;
+    private final Surrounding surrounding;
     private final ClockIdentity clock;
     private DrillPhase phase = DrillPhase.PLANNED;
     private RunOutcome outcome = RunOutcome.COMPLETED;
@@ -74,7 +75,9 @@ public final class DrillRun {
         this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop, guardrails);
         this.writing = new Writing(plan, ports.catalogue(), toolbox, evidence, undoing);
         this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, this::await);
-        this.responding = new Responding(plan.steps(), ports, toolbox, monitoring.states(), evidence, loop);
+        StepWork work = new StepWork(ports, toolbox, monitoring.states());
+        this.responding = new Responding(plan.steps(), work, evidence::fact, loop);
+        this.surrounding = new Surrounding(plan, work, evidence, undoing, loop, this::await);
     }
 
     /** Runs the plan to its end. Never throws for what the run met: that is in the result and the evidence. */
@@ -128,6 +131,7 @@ public final class DrillRun {
             provable(fault);
         }
         preparing.open(plan);
+        surrounding.setUp();
         if (writing.isNeeded()) {
             work("workload", Deadlines.NEVER, () -> {
                 writing.create();
@@ -265,6 +269,7 @@ public final class DrillRun {
         tryTo("cut the runbook short", () -> responding.stop("the run went on to recovery"));
         tryTo("undo the faults", () -> stabilise(undoing.undo(DrillRun::isFault, "the run is over")));
         tryTo("stop the probes", this::stopClients);
+        tryTo("tear down", surrounding::tearDown);
         tryTo("close the streams", evidence::sealAll);
         tryTo("remove what the drill made", () -> undoing.undo(undo -> true, "the run is over"));
         tryTo("give up on the runbook", responding::abandon);

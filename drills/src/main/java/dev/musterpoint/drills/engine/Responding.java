@@ -1,5 +1,7 @@
 package dev.musterpoint.drills.engine;
 
+import dev.musterpoint.drills.engine.StepWork.Done;
+import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.Evidence.StepEnded;
 import dev.musterpoint.drills.evidence.Evidence.StepStarted;
 import dev.musterpoint.drills.evidence.StepOutcome;
@@ -9,41 +11,32 @@ import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
 import dev.musterpoint.drills.spec.RunbookStep.Manual;
 import dev.musterpoint.drills.spi.Cancellation;
-import dev.musterpoint.drills.spi.ProbeStates;
-import dev.musterpoint.drills.spi.StepExecutor;
-import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Goes through the runbook, step after step, while the run watches. Owned by the run's thread. */
+/** Goes through a list of steps, such as the runbook's, one after another. Owned by the run's thread. */
 final class Responding {
     private static final String RUNNER = "runner";
     /** How long a step may take to notice that its time is up. */
     private static final Duration LETTING_GO = Duration.ofSeconds(5);
 
     private final List<PlannedStep> steps;
-    private final RunPorts ports;
-    private final Toolbox toolbox;
-    private final ProbeStates probes;
-    private final EvidenceWriter evidence;
+    private final StepWork work;
+    private final Consumer<Evidence> facts;
     private final RunLoop loop;
     private int next;
     private Step under;
     private boolean ended;
+    private int done;
+    private String failure = "";
 
-    Responding(
-            List<PlannedStep> steps,
-            RunPorts ports,
-            Toolbox toolbox,
-            ProbeStates probes,
-            EvidenceWriter evidence,
-            RunLoop loop) {
+    /** @param facts takes each fact, durably */
+    Responding(List<PlannedStep> steps, StepWork work, Consumer<Evidence> facts, RunLoop loop) {
         this.steps = steps;
-        this.ports = ports;
-        this.toolbox = toolbox;
-        this.probes = probes;
-        this.evidence = evidence;
+        this.work = work;
+        this.facts = facts;
         this.loop = loop;
     }
 
@@ -57,7 +50,7 @@ final class Responding {
             return;
         }
         PlannedStep planned = steps.get(next++);
-        if (planned.step() instanceof Manual manual && !ports.operator().isPresent()) {
+        if (planned.step() instanceof Manual manual && !work.operator().isPresent()) {
             nobodyThere(planned, manual);
         } else {
             perform(planned);
@@ -70,14 +63,15 @@ final class Responding {
         if (skip) {
             advance();
         } else {
-            stop("step '" + manual.name() + "' needs a person");
+            failure = "step '" + manual.name() + "' needs a person";
+            stop(failure);
         }
     }
 
     private void perform(PlannedStep planned) {
-        evidence.fact(new StepStarted(planned.number(), planned.step().name()));
+        facts.accept(new StepStarted(planned.number(), planned.step().name(), planned.stage()));
         Cancellation cancellation = new Cancellation();
-        Task<Done> task = loop.start("step-" + planned.number(), work(planned.step(), cancellation));
+        Task<Done> task = loop.start("step-" + planned.number(), work.of(planned.step(), cancellation));
         Step step = new Step(planned, cancellation, task);
         under = step;
         loop.after(timeout(planned.step()), () -> tooLate(step));
@@ -103,22 +97,11 @@ final class Responding {
     private void timedOut(PlannedStep planned, String more) {
         String detail = "not done after " + Durations.format(timeout(planned.step())) + more;
         end(planned, StepOutcome.TIMED_OUT, RUNNER, detail);
-        failed(planned.step(), "timed out");
+        failed(planned.step(), "timed out", detail);
     }
 
     private static Duration timeout(RunbookStep step) {
         return step instanceof Automated automated ? automated.timeout() : ((Manual) step).timeout();
-    }
-
-    private Callable<Done> work(RunbookStep step, Cancellation cancellation) {
-        if (step instanceof Automated automated) {
-            return () -> {
-                StepExecutor executor =
-                        ports.catalogue().steps().get(automated.type()).executor(automated.type(), toolbox);
-                return new Done(RUNNER, executor.execute(automated, probes, cancellation));
-            };
-        }
-        return () -> new Done(ports.operator().confirm((Manual) step, cancellation), "confirmed");
     }
 
     private void ended(Step step) {
@@ -129,6 +112,7 @@ final class Responding {
         PlannedStep planned = step.planned;
         Task<Done> task = step.task;
         if (task.error().isEmpty()) {
+            done++;
             end(planned, StepOutcome.DONE, task.value().by(), task.value().what());
             advance();
         } else if (step.late) {
@@ -137,12 +121,13 @@ final class Responding {
             end(planned, StepOutcome.NOT_RUN, RUNNER, "cut short: the run went on to recovery");
         } else {
             end(planned, StepOutcome.FAILED, RUNNER, task.message());
-            failed(planned.step(), "failed");
+            failed(planned.step(), "failed", task.message());
         }
     }
 
-    private void failed(RunbookStep step, String how) {
+    private void failed(RunbookStep step, String how, String detail) {
         String why = "step '" + step.name() + "' " + how;
+        failure = failure.isEmpty() ? why + ": " + detail : failure;
         switch (step.onFailure().kind()) {
             case STOP -> stop(why);
             case CONTINUE -> advance();
@@ -181,7 +166,16 @@ final class Responding {
     }
 
     private void end(PlannedStep planned, StepOutcome outcome, String by, String detail) {
-        evidence.fact(new StepEnded(planned.number(), planned.step().name(), outcome, by, detail));
+        facts.accept(new StepEnded(planned.number(), planned.step().name(), outcome, by, detail, planned.stage()));
+    }
+
+    /** Why the first step that was not done when it should have been was not; empty when there is none. */
+    Optional<String> failure() {
+        return Optional.of(failure).filter(why -> !why.isEmpty());
+    }
+
+    boolean allDone() {
+        return done == steps.size();
     }
 
     /** No step is under way and none will start. */
@@ -202,6 +196,4 @@ final class Responding {
             this.task = task;
         }
     }
-
-    private record Done(String by, String what) {}
 }

@@ -40,11 +40,16 @@ public interface RunLoop extends AutoCloseable {
      * @throws RuntimeException the first failure of another message, once the wait is over
      */
     default boolean join(Task<?> task, Moment deadline) {
+        return outlast(task::isDone, deadline);
+    }
+
+    /** As {@link #join}, for any condition. */
+    default boolean outlast(BooleanSupplier condition, Moment deadline) {
         RuntimeException first = null;
         boolean over = false;
         while (!over) {
             try {
-                await(task::isDone, deadline);
+                await(condition, deadline);
                 over = true;
             } catch (RuntimeException e) {
                 first = first == null ? e : first;
@@ -53,7 +58,7 @@ public interface RunLoop extends AutoCloseable {
         if (first != null) {
             throw first;
         }
-        return task.isDone();
+        return condition.getAsBoolean();
     }
 
     /** How work that runs elsewhere lets time pass. */

@@ -89,6 +89,11 @@ final class Undoing {
         }
     }
 
+    /** What was read back of a change by somebody other than its handler. */
+    void inspected(String undo, Residue residue) {
+        record(new Evidence.ResidueInspected(undo, residue));
+    }
+
     private void record(Evidence fact) {
         fold(fact);
         evidence.fact(fact);

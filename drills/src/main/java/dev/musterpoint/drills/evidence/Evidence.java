@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.evidence;
 
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.Checks;
 import dev.musterpoint.drills.spec.Trigger;
 import java.time.Duration;
@@ -59,10 +60,30 @@ public sealed interface Evidence {
      */
     record ResponseBegan(Trigger trigger, Moment at) implements Evidence {}
 
-    record StepStarted(int step, String name) implements Evidence {}
+    /** A step of {@code stage} began; stored without it, of the runbook. */
+    record StepStarted(int step, String name, StepStage stage) implements Evidence {
+        public StepStarted {
+            stage = stage == null ? StepStage.RUNBOOK : stage;
+        }
+
+        /** A step of the runbook began. */
+        public StepStarted(int step, String name) {
+            this(step, name, StepStage.RUNBOOK);
+        }
+    }
 
     /** How a step ended; {@code by} is who did it: {@code runner} or a person's name. */
-    record StepEnded(int step, String name, StepOutcome outcome, String by, String detail) implements Evidence {}
+    record StepEnded(int step, String name, StepOutcome outcome, String by, String detail, StepStage stage)
+            implements Evidence {
+        public StepEnded {
+            stage = stage == null ? StepStage.RUNBOOK : stage;
+        }
+
+        /** A step of the runbook ended. */
+        public StepEnded(int step, String name, StepOutcome outcome, String by, String detail) {
+            this(step, name, outcome, by, detail, StepStage.RUNBOOK);
+        }
+    }
 
     /** The watch for recovery ended. */
     record WatchEnded(boolean confirmed, String reason) implements Evidence {}

@@ -5,6 +5,7 @@ import dev.musterpoint.drills.spec.DrillSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The frozen plan: what runs is this and nothing else.
@@ -14,6 +15,9 @@ import java.util.Objects;
  * @param plannedAt   wall-clock time of planning, for people
  * @param source      the drill file's name
  * @param specDigest  SHA-256 of the drill file's bytes, in hexadecimal
+ * @param steps       the runbook's steps
+ * @param setup       the steps before the baseline
+ * @param teardown    the steps after the faults' removal
  */
 public record DrillPlan(
         String format,
@@ -25,7 +29,9 @@ public record DrillPlan(
         List<PlannedFault> faults,
         String runbook,
         List<PlannedStep> steps,
-        PolicySnapshot policy) {
+        PolicySnapshot policy,
+        List<PlannedStep> setup,
+        List<PlannedStep> teardown) {
     /** The version of the stored form that this release writes. */
     public static final String FORMAT = "musterpoint.dev/plan/v1";
 
@@ -40,5 +46,40 @@ public record DrillPlan(
         Objects.requireNonNull(runbook);
         steps = List.copyOf(steps);
         Objects.requireNonNull(policy);
+        // A plan stored before there were such steps has none.
+        setup = setup == null ? List.of() : List.copyOf(setup);
+        teardown = teardown == null ? List.of() : List.copyOf(teardown);
+    }
+
+    /** A plan without setup and teardown. */
+    public DrillPlan(
+            String format,
+            String toolVersion,
+            Instant plannedAt,
+            String source,
+            String specDigest,
+            DrillSpec spec,
+            List<PlannedFault> faults,
+            String runbook,
+            List<PlannedStep> steps,
+            PolicySnapshot policy) {
+        this(
+                format,
+                toolVersion,
+                plannedAt,
+                source,
+                specDigest,
+                spec,
+                faults,
+                runbook,
+                steps,
+                policy,
+                List.of(),
+                List.of());
+    }
+
+    /** The steps of all stages, in the order they are done. */
+    public List<PlannedStep> allSteps() {
+        return Stream.of(setup, steps, teardown).flatMap(List::stream).toList();
     }
 }

@@ -25,7 +25,7 @@ public final class PlanDifference {
         compare(differences, "Musterpoint's version", reviewed.toolVersion(), now.toolVersion());
         compare(differences, "the targets", targets(reviewed), targets(now));
         compare(differences, "the runbook", reviewed.runbook(), now.runbook());
-        compareSteps(differences, reviewed.steps(), now.steps());
+        compareSteps(differences, reviewed.allSteps(), now.allSteps());
         if (differences.isEmpty() && !reviewed.spec().equals(now.spec())) {
             differences.add("the drill's content differs, for instance by a variable");
         }
@@ -36,9 +36,10 @@ public final class PlanDifference {
         compare(differences, "the number of steps", reviewed.size(), now.size());
         for (int i = 0; i < Math.min(reviewed.size(), now.size()); i++) {
             if (!reviewed.get(i).equals(now.get(i))) {
-                differences.add("step " + (i + 1) + " is not the one that was reviewed ('"
-                        + reviewed.get(i).step().name() + "', now '"
-                        + now.get(i).step().name() + "')");
+                differences.add(
+                        now.get(i).stage().noun() + " " + now.get(i).number() + " is not the one that was reviewed ('"
+                                + reviewed.get(i).step().name() + "', now '"
+                                + now.get(i).step().name() + "')");
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.PolicySnapshot;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.SystemSpec;
@@ -44,7 +45,8 @@ public final class Planner {
         checkTrigger(spec, refusals);
         Map<String, SystemFacts> systems = describe(spec, refusals);
         List<PlannedFault> faults = new TargetPlanner(catalogue, systems, refusals).plan(spec.faults());
-        List<PlannedStep> steps = new StepPlanner(catalogue, systems, refusals).plan(spec, runbook);
+        StepPlanner stepPlanner = new StepPlanner(catalogue, systems, refusals);
+        List<PlannedStep> steps = stepPlanner.plan(spec, runbook);
         DrillPlan plan = new DrillPlan(
                 DrillPlan.FORMAT,
                 toolVersion,
@@ -55,7 +57,10 @@ public final class Planner {
                 faults,
                 spec.runbook().orElse(""),
                 steps,
-                policy);
+                policy,
+                stepPlanner.plan(StepStage.SETUP, spec.setup(), spec),
+                stepPlanner.plan(StepStage.TEARDOWN, spec.teardown(), spec));
+        stepPlanner.checkNames(plan.allSteps());
         PolicyCheck.of(plan, policy, catalogue).forEach(refusals::add);
         refusals.failIfAny();
         return plan;

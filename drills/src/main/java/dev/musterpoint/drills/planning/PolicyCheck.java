@@ -128,7 +128,7 @@ public final class PolicyCheck {
         for (WorkloadSpec workload : plan.spec().workloads().values()) {
             workload.system().ifPresent(name -> system(name, "workload '" + workload.name() + "'"));
         }
-        for (PlannedStep step : plan.steps()) {
+        for (PlannedStep step : plan.allSteps()) {
             if (step.step() instanceof RunbookStep.Automated automated) {
                 automated.system().ifPresent(name -> system(name, "step '" + automated.name() + "'"));
             }

@@ -48,7 +48,7 @@ final class PolicyReach {
                 .values()
                 .forEach(probe ->
                         check("probe '" + probe.name() + "'", uses(catalogue.probes(), probe.type(), probe.params())));
-        for (PlannedStep step : plan.steps()) {
+        for (PlannedStep step : plan.allSteps()) {
             if (step.step() instanceof RunbookStep.Automated automated) {
                 check("step '" + automated.name() + "'", uses(catalogue.steps(), automated.type(), automated.params()));
             }

@@ -2,6 +2,7 @@ package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.PlannedStep;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Runbook;
@@ -10,6 +11,7 @@ import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,43 @@ final class StepPlanner {
         }
         checkDetections(spec, planned);
         return planned;
+    }
+
+    /** The steps of the drill's own setup or teardown. */
+    List<PlannedStep> plan(StepStage stage, List<RunbookStep> steps, DrillSpec spec) {
+        List<PlannedStep> planned = new ArrayList<>();
+        for (RunbookStep step : steps) {
+            planned.add(new PlannedStep(stage, planned.size() + 1, step));
+            if (step instanceof RunbookStep.Automated automated) {
+                check(automated, spec);
+                refuseProbe(automated, stage);
+            }
+        }
+        return planned;
+    }
+
+    /** Probes begin after the setup and have ended before the teardown, so that a step would wait in vain. */
+    private void refuseProbe(RunbookStep.Automated step, StepStage stage) {
+        step.params()
+                .find("probe")
+                .ifPresent(probe -> refusals.drill(
+                        "step '" + step.name() + "'",
+                        "a " + stage.noun() + " cannot look at probe '" + probe
+                                + "', which runs only between setup and teardown; use a step that asks the system"));
+    }
+
+    /** Steps are told apart, and referred to, by their names. */
+    void checkNames(List<PlannedStep> steps) {
+        Map<String, StepStage> seen = new HashMap<>();
+        for (PlannedStep planned : steps) {
+            StepStage other = seen.putIfAbsent(planned.step().name(), planned.stage());
+            if (other != null) {
+                refusals.drill(
+                        "step '" + planned.step().name() + "'",
+                        "a " + other.noun() + " and a " + planned.stage().noun()
+                                + " have this name; give one of them another");
+            }
+        }
     }
 
     /** What notices the fault must be a step of the runbook. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param trigger    what its time is counted from; only one triggered by faults has any
  * @param guardrails what stops it at once
+ * @param setup      steps that are done before the baseline; the first that fails ends the run
+ * @param teardown   steps that are done after the faults' removal, all of them, however the run went
  */
 public record DrillSpec(
         Metadata metadata,
@@ -24,7 +26,9 @@ public record DrillSpec(
         Optional<String> runbook,
         List<Guardrail> guardrails,
         Trigger trigger,
-        Timing timing) {
+        Timing timing,
+        List<RunbookStep> setup,
+        List<RunbookStep> teardown) {
     /** The version of the file format this release reads. */
     public static final String API_VERSION = "musterpoint.dev/v1alpha1";
 
@@ -43,6 +47,8 @@ public record DrillSpec(
         // One of before there were triggers, and without a fault, was there to observe.
         trigger = trigger != null ? trigger : faults.isEmpty() ? Trigger.OBSERVED : Trigger.FAULT;
         Objects.requireNonNull(timing);
+        setup = setup == null ? List.of() : List.copyOf(setup);
+        teardown = teardown == null ? List.of() : List.copyOf(teardown);
     }
 
     /** A drill without guardrails, triggered by its faults; without any, by an incident that it observes. */
@@ -69,7 +75,9 @@ public record DrillSpec(
                 runbook,
                 List.of(),
                 null,
-                timing);
+                timing,
+                List.of(),
+                List.of());
     }
 
     /** This drill with {@code others} in place of its guardrails. */
@@ -86,7 +94,9 @@ public record DrillSpec(
                 runbook,
                 others,
                 trigger,
-                timing);
+                timing,
+                setup,
+                teardown);
     }
 
     /** This drill with {@code other} as what triggers it. */
@@ -103,7 +113,28 @@ public record DrillSpec(
                 runbook,
                 guardrails,
                 other,
-                timing);
+                timing,
+                setup,
+                teardown);
+    }
+
+    /** This drill with {@code before} as its setup and {@code after} as its teardown. */
+    public DrillSpec surrounded(List<RunbookStep> before, List<RunbookStep> after) {
+        return new DrillSpec(
+                metadata,
+                hypothesis,
+                environment,
+                systems,
+                probes,
+                workloads,
+                objectives,
+                faults,
+                runbook,
+                guardrails,
+                trigger,
+                timing,
+                before,
+                after);
     }
 
     /** The recovery-time objectives, in the order written. */

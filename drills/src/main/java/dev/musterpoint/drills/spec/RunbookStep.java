@@ -11,6 +11,9 @@ public sealed interface RunbookStep {
     /** How long the step is planned to take. */
     Duration planned();
 
+    /** After how long the step is given up. */
+    Duration timeout();
+
     /** What the step is part of: finding out, deciding, or acting. Recovery time is billed by it. */
     StepPart part();
 

@@ -12,10 +12,12 @@ import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Guardrail;
 import dev.musterpoint.drills.spec.Metadata;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.OnFailure;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.Quantile;
 import dev.musterpoint.drills.spec.Rate;
+import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
@@ -43,6 +45,33 @@ class DrillReaderTests {
         assertThat(drill.hypothesis()).isEqualTo("Orders are taken again within 15 minutes.");
         assertThat(drill.environment()).isEqualTo("staging");
         assertThat(drill.runbook()).contains("promote-standby");
+    }
+
+    @Test
+    void readsSetupAndTeardown() {
+        DrillSpec read = Samples.drill(Samples.changed(
+                "  runbook:",
+                "  setup:\n"
+                        + "    - { name: load, timeout: 30s, type: sql, system: db, with: { query: select 1, write: true } }\n"
+                        + "    - { name: tell the team, timeout: 5m, manual: Tell the team., unattended: skip }\n"
+                        + "  teardown:\n"
+                        + "    - { name: unload, timeout: 10s, type: sql, system: db, with: { query: select 2 } }\n"
+                        + "  runbook:"));
+
+        assertThat(read.setup()).extracting(RunbookStep::name).containsExactly("load", "tell the team");
+        assertThat(read.setup()).extracting(RunbookStep::onFailure).containsOnly(OnFailure.STOP);
+        assertThat(read.teardown()).extracting(RunbookStep::name).containsExactly("unload");
+        assertThat(read.teardown()).extracting(RunbookStep::onFailure).containsOnly(OnFailure.CONTINUE);
+    }
+
+    @Test
+    void refusesWhatOnlyRunbookStepsHaveInTheSetup() {
+        String step = "{ name: load, part: act, timeout: 30s, type: sql, system: bd, with: { query: select 1 } }";
+        assertThat(Samples.problems(
+                        () -> Samples.drill(Samples.changed("  runbook:", "  setup:\n    - " + step + "\n  runbook:"))))
+                .containsExactly(
+                        "41:21: 'part' belongs to the steps of a runbook; leave it out here",
+                        "41:65: there is no system 'bd'; did you mean 'db'?");
     }
 
     @Test

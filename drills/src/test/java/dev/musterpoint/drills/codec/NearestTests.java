@@ -53,7 +53,7 @@ class NearestTests {
     void listsTwelveAtMost() {
         List<String> many = IntStream.range(100, 120).mapToObj(i -> "name-" + i).toList();
 
-        assertThat(Nearest.hint("x", many, "there are")).endsWith("name-110, name-111, …");
+        assertThat(Nearest.hint("x", many, "there are")).endsWith("name-110, name-111, … and 8 more");
     }
 
     @Test

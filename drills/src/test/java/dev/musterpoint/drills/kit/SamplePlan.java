@@ -4,6 +4,7 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.PolicySnapshot;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.Confirmation;
@@ -51,6 +52,8 @@ public final class SamplePlan {
             Timing.DEFAULT_PAUSE_TICK);
     private final List<Objective> objectives = new ArrayList<>();
     private final List<RunbookStep> steps = new ArrayList<>();
+    private final List<RunbookStep> setup = new ArrayList<>();
+    private final List<RunbookStep> teardown = new ArrayList<>();
     private final Map<String, WorkloadSpec> workloads = new LinkedHashMap<>();
     private final Map<String, ProbeSpec> moreProbes = new LinkedHashMap<>();
     private final List<Target> targets =
@@ -119,6 +122,28 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Adds a step to the setup or the teardown. */
+    public SamplePlan around(StepStage stage, String name, Params params) {
+        boolean before = stage == StepStage.SETUP;
+        (before ? setup : teardown)
+                .add(new RunbookStep.Automated(
+                        name,
+                        StepPart.ACT,
+                        Duration.ZERO,
+                        Duration.ofSeconds(30),
+                        "noop",
+                        Optional.of("db"),
+                        params,
+                        before ? OnFailure.STOP : OnFailure.CONTINUE));
+        return this;
+    }
+
+    private static List<PlannedStep> planned(StepStage stage, List<RunbookStep> steps) {
+        List<PlannedStep> planned = new ArrayList<>();
+        steps.forEach(step -> planned.add(new PlannedStep(stage, planned.size() + 1, step)));
+        return planned;
+    }
+
     public SamplePlan manualStep(String name, RunbookStep.Unattended unattended) {
         steps.add(new RunbookStep.Manual(
                 name, StepPart.DECIDE, Duration.ofSeconds(5), Duration.ofSeconds(30), "Decide.", unattended));
@@ -180,9 +205,8 @@ public final class SamplePlan {
                         steps.isEmpty() ? Optional.empty() : Optional.of("sample-runbook"),
                         timing)
                 .withGuardrails(guardrails)
-                .triggeredBy(trigger);
-        List<PlannedStep> planned = new ArrayList<>();
-        steps.forEach(step -> planned.add(new PlannedStep(planned.size() + 1, step)));
+                .triggeredBy(trigger)
+                .surrounded(setup, teardown);
         return new DrillPlan(
                 DrillPlan.FORMAT,
                 "0.1.0",
@@ -192,8 +216,10 @@ public final class SamplePlan {
                 spec,
                 faults,
                 spec.runbook().orElse(""),
-                planned,
-                PolicySnapshot.BUILT_IN);
+                planned(StepStage.RUNBOOK, steps),
+                PolicySnapshot.BUILT_IN,
+                planned(StepStage.SETUP, setup),
+                planned(StepStage.TEARDOWN, teardown));
     }
 
     private static PlannedFault another(FaultSpec first, int number, String name, FaultOrder order) {

@@ -2,18 +2,21 @@ package dev.musterpoint.drills.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.musterpoint.drills.kit.SampleCatalogue;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.PolicySnapshot;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.Runbook;
+import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spec.Trigger;
@@ -44,6 +47,41 @@ class PlannerTests {
         } catch (PlanRefusedException refused) {
             return refused.refusals().stream().map(Refusal::toString).toList();
         }
+    }
+
+    private static RunbookStep step(String name, String type, Map<String, Object> params) {
+        return new RunbookStep.Automated(
+                name, StepPart.ACT, Duration.ZERO, Duration.ofSeconds(30), type, Optional.of("db"), new Params(params));
+    }
+
+    @Test
+    void numbersTheStepsOfEachStage() {
+        SampleDrill drill = new SampleDrill()
+                .fault("primary")
+                .around(step("load", "sql", Map.of()), step("unload", "sql", Map.of()))
+                .step("promote", "postgres/promote", "db", Map.of("member", "standby"));
+
+        assertThat(plan(drill, PolicySnapshot.BUILT_IN).allSteps())
+                .extracting(PlannedStep::stage, PlannedStep::number, planned -> planned.step()
+                        .name())
+                .containsExactly(
+                        tuple(StepStage.SETUP, 1, "load"),
+                        tuple(StepStage.RUNBOOK, 1, "promote"),
+                        tuple(StepStage.TEARDOWN, 1, "unload"));
+    }
+
+    @Test
+    void refusesStepsOfOneNameAndStepsThatWaitForProbesThatDoNotRun() {
+        SampleDrill drill = new SampleDrill()
+                .fault("primary")
+                .around(step("wait", "wait-for", Map.of("probe", "write")), step("promote", "sql", Map.of()))
+                .step("promote", "postgres/promote", "db", Map.of("member", "standby"));
+
+        assertThat(refusals(drill))
+                .containsExactly(
+                        "step 'wait': a setup step cannot look at probe 'write', which runs only between setup and"
+                                + " teardown; use a step that asks the system",
+                        "step 'promote': a step and a teardown step have this name; give one of them another");
     }
 
     @Test

@@ -37,6 +37,8 @@ final class SampleDrill {
     private Duration over = Duration.ofSeconds(2);
     private Duration deadline = Duration.ofMinutes(2);
     private Duration holdFor = Duration.ofMinutes(5);
+    private final List<RunbookStep> before = new ArrayList<>();
+    private final List<RunbookStep> after = new ArrayList<>();
     private int inFlight = 48;
 
     SampleDrill system(String type, Params params) {
@@ -90,6 +92,13 @@ final class SampleDrill {
                 type,
                 Optional.ofNullable(system),
                 new Params(params)));
+        return this;
+    }
+
+    /** What is done before the baseline, and what after the faults' removal. */
+    SampleDrill around(RunbookStep setup, RunbookStep teardown) {
+        before.add(setup);
+        after.add(teardown);
         return this;
     }
 
@@ -161,7 +170,8 @@ final class SampleDrill {
                                 Duration.ZERO,
                                 Timing.DEFAULT_PAUSE_THRESHOLD,
                                 Timing.DEFAULT_PAUSE_TICK))
-                .triggeredBy(trigger);
+                .triggeredBy(trigger)
+                .surrounded(before, after);
     }
 
     private List<Objective> objectives(Objective first) {

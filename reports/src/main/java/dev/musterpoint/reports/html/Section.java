@@ -18,7 +18,7 @@ public enum Section {
     SCOPE(3, "Scope and objectives", model -> true),
     PRECONDITIONS(5, "Preconditions", model -> model.baseline().isPresent()),
     TIMELINE(6, "Timeline", model -> !model.timeline().events().isEmpty()),
-    STEPS(7, "Steps", model -> !model.steps().isEmpty()),
+    STEPS(7, "Steps", model -> !model.steps().isEmpty() || !model.around().isEmpty()),
     RECOVERY(8, "Recovery time", Section::speaksOfRecovery),
     LOSS(9, "Data loss", model -> !model.plan().spec().workloads().isEmpty()),
     PROOF(10, "Proof that the fault happened", model -> !model.plan().faults().isEmpty()),

@@ -22,6 +22,7 @@ final class EvidenceJson {
     void write() {
         baseline(model.baseline());
         json.objects("steps", model.steps(), this::step);
+        json.objects("setupAndTeardown", model.around(), this::step);
         json.objects("timeline", model.timeline().events(), this::event);
         json.number("timelineLeftOut", model.timeline().leftOut());
         json.objects("faults", model.proof().targets(), this::target);
@@ -45,6 +46,7 @@ final class EvidenceJson {
     }
 
     private void step(StepView step) {
+        json.text("stage", step.stage().name());
         json.number("number", step.number());
         json.text("name", step.name());
         json.text("part", step.part().name());

@@ -37,6 +37,7 @@ public final class MarkdownReport implements ReportFormat {
         objectives(model, page);
         highlights(model, page);
         steps(model, page);
+        around(model, page);
         new WritesPart(page).add(model);
         new ProofPart(page).add(model);
         limits(model, page);
@@ -113,6 +114,23 @@ public final class MarkdownReport implements ReportFormat {
                     Page.plain(step.name()),
                     Words.of(step.part()),
                     Figures.duration(step.planned()),
+                    step.actual().map(Figures::duration).orElse("–"),
+                    step.outcome().map(Words::of).orElse("Not done")
+                            + (step.detail().isEmpty() ? "" : ": " + Page.plain(step.detail())));
+        }
+    }
+
+    private static void around(ReportModel model, Page page) {
+        if (model.around().isEmpty()) {
+            return;
+        }
+        page.heading(2, "Setup and teardown");
+        page.paragraph("Their time is not billed to the recovery.");
+        page.table("No.", "Step", "Took", "How it ended");
+        for (StepView step : model.around()) {
+            page.row(
+                    step.label(),
+                    Page.plain(step.name()),
                     step.actual().map(Figures::duration).orElse("–"),
                     step.outcome().map(Words::of).orElse("Not done")
                             + (step.detail().isEmpty() ? "" : ": " + Page.plain(step.detail())));

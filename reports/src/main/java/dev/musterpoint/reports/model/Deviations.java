@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param issues   what judging found, the most severe first
  * @param problems what the runner met on its way
- * @param steps    runbook steps that were not done
+ * @param steps    steps that were not done
  */
 public record Deviations(List<Issue> issues, List<ProblemMet> problems, List<StepView> steps) {
     public Deviations {

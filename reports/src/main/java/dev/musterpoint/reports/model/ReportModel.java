@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param runFacts where the run lies and what its chains end in
  * @param steps    the runbook's steps, planned and actual; empty when there is no runbook
+ * @param around   the steps of setup and teardown, which are not billed to the recovery
  * @param charts   what the charts draw
  */
 public record ReportModel(
@@ -21,6 +22,7 @@ public record ReportModel(
         Optional<Baseline> baseline,
         Timeline timeline,
         List<StepView> steps,
+        List<StepView> around,
         Billing billing,
         DataLoss dataLoss,
         FaultProof proof,
@@ -30,5 +32,6 @@ public record ReportModel(
         ChartData charts) {
     public ReportModel {
         steps = List.copyOf(steps);
+        around = List.copyOf(around);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the report's model, reading every stream of the evidence once. */
 public final class ReportModelBuilder {
@@ -45,6 +46,7 @@ public final class ReportModelBuilder {
     private ReportModel build() {
         PauseIndex pauses = PauseIndex.read(log);
         List<StepView> steps = Steps.of(plan, facts);
+        List<StepView> around = Steps.around(plan, facts);
         Billing billing = Bills.of(assessment, ChartReader.faultWindow(facts));
         return new ReportModel(
                 plan,
@@ -56,12 +58,13 @@ public final class ReportModelBuilder {
                         .map(seen -> new Baseline(seen.steady(), seen.from(), seen.to(), seen.detail())),
                 Timelines.of(facts),
                 steps,
+                around,
                 billing,
                 new DataLoss(
                         assessment.findings(WritesSeen.class),
                         facts.bodies(ReadBackTaken.class).toList()),
                 Proofs.of(plan, facts),
-                deviations(steps),
+                deviations(Stream.concat(steps.stream(), around.stream()).toList()),
                 new EvidenceManifest(
                         facts.journalLines(),
                         facts.recoveryLines(),

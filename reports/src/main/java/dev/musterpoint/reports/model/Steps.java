@@ -5,10 +5,11 @@ import dev.musterpoint.drills.evidence.Evidence.StepStarted;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedStep;
+import dev.musterpoint.drills.plan.StepStage;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts what was planned and what was done of each runbook step side by side. */
+/** Puts what was planned and what was done of each step side by side. */
 final class Steps {
     private Steps() {}
 
@@ -16,15 +17,24 @@ final class Steps {
         return plan.steps().stream().map(step -> view(step, facts)).toList();
     }
 
+    /** The drill's own steps, which are no part of the recovery: setup, then teardown. */
+    static List<StepView> around(DrillPlan plan, JournalFacts facts) {
+        return plan.allSteps().stream()
+                .filter(step -> step.stage() != StepStage.RUNBOOK)
+                .map(step -> view(step, facts))
+                .toList();
+    }
+
     private static StepView view(PlannedStep planned, JournalFacts facts) {
         Optional<Moment> started = facts.all(StepStarted.class)
-                .filter(fact -> fact.body().step() == planned.number())
+                .filter(fact -> is(planned, fact.body().stage(), fact.body().step()))
                 .findFirst()
                 .flatMap(JournalFacts.Fact::since);
         Optional<JournalFacts.Fact<StepEnded>> ended = facts.all(StepEnded.class)
-                .filter(fact -> fact.body().step() == planned.number())
+                .filter(fact -> is(planned, fact.body().stage(), fact.body().step()))
                 .findFirst();
         return new StepView(
+                planned.stage(),
                 planned.number(),
                 planned.step(),
                 started,
@@ -32,6 +42,10 @@ final class Steps {
                 ended.map(fact -> fact.body().outcome()),
                 ended.map(fact -> fact.body().by()).orElse(""),
                 ended.map(fact -> fact.body().detail()).orElse(reason(started)));
+    }
+
+    private static boolean is(PlannedStep planned, StepStage stage, int number) {
+        return planned.stage() == stage && planned.number() == number;
     }
 
     private static String reason(Optional<Moment> started) {

@@ -3,9 +3,11 @@ package dev.musterpoint.reports.model;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.StepOutcome;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.reports.model.Timeline.Mark;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +48,7 @@ final class Telling {
                 f -> f.trigger() == Trigger.DECLARED
                         ? new Told(Mark.FAULT, "Disaster declared", "nothing was injected; time is counted from here")
                         : note("Watching for an incident", "nothing was injected"));
-        tell(Evidence.StepStarted.class, f -> new Told(Mark.STEP, "Step " + f.step() + " started", f.name()));
+        tell(Evidence.StepStarted.class, f -> new Told(Mark.STEP, label(f.stage(), f.step()) + " started", f.name()));
         tell(Evidence.StepEnded.class, Telling::stepEnded);
         tell(
                 Evidence.WatchEnded.class,
@@ -106,9 +108,14 @@ final class Telling {
         return new Told(Mark.NOTE, what, detail);
     }
 
+    private static String label(StepStage stage, int step) {
+        String noun = stage.noun();
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " " + step;
+    }
+
     private static Told stepEnded(Evidence.StepEnded fact) {
         boolean done = fact.outcome() == StepOutcome.DONE;
-        String what = "Step " + fact.step() + " " + lower(Words.of(fact.outcome()));
+        String what = label(fact.stage(), fact.step()) + " " + lower(Words.of(fact.outcome()));
         String detail = fact.detail().isEmpty() ? fact.name() : fact.name() + ": " + fact.detail();
         return new Told(done ? Mark.STEP : Mark.PROBLEM, what, detail);
     }
@@ -130,6 +137,6 @@ final class Telling {
     }
 
     private static String lower(String words) {
-        return words.toLowerCase(java.util.Locale.ROOT);
+        return words.toLowerCase(Locale.ROOT);
     }
 }

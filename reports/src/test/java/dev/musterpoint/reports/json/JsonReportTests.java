@@ -40,6 +40,7 @@ class JsonReportTests {
                         "issues",
                         "baseline",
                         "steps",
+                        "setupAndTeardown",
                         "timeline",
                         "timelineLeftOut",
                         "faults",

@@ -2,6 +2,7 @@ package dev.musterpoint.shell.command;
 
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.shell.run.PreparedDrill;
@@ -37,6 +38,7 @@ public final class DrillPlanCommand extends MusterCommand {
         out.println("  " + plan.spec().hypothesis());
         out.println("  environment " + plan.spec().environment() + "; policy "
                 + plan.policy().source());
+        plan.setup().forEach(this::around);
         plan.faults().forEach(this::print);
         plan.spec()
                 .objectives()
@@ -46,8 +48,18 @@ public final class DrillPlanCommand extends MusterCommand {
                         + step.step().part().name().toLowerCase(Locale.ROOT) + ": "
                         + step.step().name() + ", planned "
                         + Durations.format(step.step().planned())));
+        plan.teardown().forEach(this::around);
         drill.warnings().forEach(this::warn);
         app().drillService().notNow(plan).forEach(this::warn);
+    }
+
+    private void around(PlannedStep step) {
+        out().println(String.format(
+                Locale.ROOT,
+                "%-10s %s, given up after %s",
+                step.stage().name().toLowerCase(Locale.ROOT) + " " + step.number(),
+                step.step().name(),
+                Durations.format(step.step().timeout())));
     }
 
     private void warn(String warning) {

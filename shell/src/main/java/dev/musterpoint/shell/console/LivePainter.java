@@ -5,6 +5,7 @@ import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedStep;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Objective;
 import java.time.Duration;
@@ -116,6 +117,19 @@ final class LivePainter {
     }
 
     private String step(LiveState state, Moment now) {
+        return state.stage() == StepStage.RUNBOOK || state.stepStarted() == null
+                ? runbookStep(state, now)
+                : around(state, now);
+    }
+
+    /** Setup and teardown have no time that they are planned to take. */
+    private String around(LiveState state, Moment now) {
+        List<PlannedStep> steps = state.stage() == StepStage.SETUP ? plan.setup() : plan.teardown();
+        return cut("  " + state.stage().name().toLowerCase(Locale.ROOT) + "  step " + state.step() + " of "
+                + steps.size() + ": " + state.stepName() + "  " + seconds(now.minus(state.stepStarted())));
+    }
+
+    private String runbookStep(LiveState state, Moment now) {
         int all = plan.steps().size();
         if (all == 0) {
             return ink.faint("  runbook  none");

@@ -6,6 +6,7 @@ import dev.musterpoint.drills.evidence.JournalEntry;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.Observation;
 import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.recovery.UndoFold;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class LiveState {
     private final UndoFold undo = new UndoFold();
     private DrillPhase phase = DrillPhase.PLANNED;
     private Moment fault;
+    private StepStage stage = StepStage.RUNBOOK;
     private int step;
     private String stepName = "";
     private Moment stepStarted;
@@ -36,11 +38,12 @@ final class LiveState {
         } else if (fact instanceof Evidence.InjectionReturned injected && fault == null) {
             fault = injected.started();
         } else if (fact instanceof Evidence.StepStarted started) {
+            stage = started.stage();
             step = started.step();
             stepName = started.name();
             stepStarted = entry.mono();
-        } else if (fact instanceof Evidence.StepEnded) {
-            stepsDone++;
+        } else if (fact instanceof Evidence.StepEnded ended) {
+            stepsDone += ended.stage() == StepStage.RUNBOOK ? 1 : 0;
             stepStarted = null;
         }
         RunWords.of(fact).ifPresent(words -> last = words);
@@ -69,6 +72,11 @@ final class LiveState {
     /** T0⁻ of the first fault; null before it. */
     Moment fault() {
         return fault;
+    }
+
+    /** The stage of the step that is under way, or was last. */
+    StepStage stage() {
+        return stage;
     }
 
     int step() {

@@ -2,6 +2,8 @@ package dev.musterpoint.shell.console;
 
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.recovery.CatalogueHandlers;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Trigger;
 import java.util.Locale;
@@ -46,13 +48,18 @@ public final class RunWords {
                     ? "the disaster is declared: time is counted from now"
                     : "watching for an incident; nothing is injected";
         } else if (fact instanceof Evidence.StepStarted step) {
-            return "step " + step.step() + " started: " + step.name();
+            return step.stage().noun() + " " + step.step() + " started: " + step.name();
         } else if (fact instanceof Evidence.StepEnded step) {
-            return "step " + step.step() + " "
+            return step.stage().noun() + " " + step.step() + " "
                     + step.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + step.name()
                     + (step.detail().isEmpty() ? "" : " (" + step.detail() + ")");
         }
         return ending(fact);
+    }
+
+    /** A teardown is owed only until the run has done it, which it does by itself. */
+    private static boolean isForAPerson(UndoRecord undo) {
+        return undo.kind() == UndoKind.MANUAL && !undo.handler().equals(CatalogueHandlers.TEARDOWN);
     }
 
     private static String ending(Evidence fact) {
@@ -63,7 +70,7 @@ public final class RunWords {
                     ? "workload '" + read.workload() + "' read back"
                             + (read.server().isEmpty() ? "" : " from " + read.server())
                     : "workload '" + read.workload() + "' could not be read back: " + read.error();
-        } else if (fact instanceof Evidence.UndoPrepared undo && undo.undo().kind() == UndoKind.MANUAL) {
+        } else if (fact instanceof Evidence.UndoPrepared undo && isForAPerson(undo.undo())) {
             return "a person must undo this later: " + undo.undo().byHand();
         } else if (fact instanceof Evidence.UndoEnded undo && !undo.error().isEmpty()) {
             return "undoing " + undo.undo() + " failed: " + undo.error();

@@ -61,9 +61,13 @@ final class TimeBilling {
         JournalFacts journal = JournalFacts.of(evidence);
         List<Done> done = new ArrayList<>();
         for (PlannedStep step : plan.steps()) {
-            Optional<Moment> from = journal.first(StepStarted.class, started -> started.step() == step.number());
+            Optional<Moment> from = journal.first(
+                    StepStarted.class, started -> started.stage() == step.stage() && started.step() == step.number());
             Optional<Moment> to = journal.first(
-                    StepEnded.class, ended -> ended.step() == step.number() && ended.outcome() != StepOutcome.NOT_RUN);
+                    StepEnded.class,
+                    ended -> ended.stage() == step.stage()
+                            && ended.step() == step.number()
+                            && ended.outcome() != StepOutcome.NOT_RUN);
             if (from.isPresent() && to.isPresent()) {
                 done.add(new Done(step, from.get(), to.get()));
             }
