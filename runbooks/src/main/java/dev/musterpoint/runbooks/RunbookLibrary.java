@@ -5,6 +5,7 @@ import dev.musterpoint.drills.codec.Problem;
 import dev.musterpoint.drills.codec.RunbookReader;
 import dev.musterpoint.drills.codec.SourceFile;
 import dev.musterpoint.drills.spec.Runbook;
+import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spi.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,20 +46,28 @@ public final class RunbookLibrary {
      * @throws DrillFileException when there is no such runbook, or with every problem of its file
      */
     public Runbook find(String name, Path folder, Map<String, String> variables) {
+        return reader.read(SourceFile.read(file(name, folder)), variables);
+    }
+
+    /** As {@link #find(String, Path, Map)}, for one drill, whose {@code setup} publishes what the steps may use. */
+    public Runbook find(String name, Path folder, Map<String, String> variables, List<RunbookStep> setup) {
+        return reader.read(SourceFile.read(file(name, folder)), variables, setup);
+    }
+
+    private Path file(String name, Path folder) {
         if (!NAME.matcher(name).matches()) {
             throw problem(
                     folder.toString(),
                     "'" + name + "' is no name of a runbook: use small letters, digits and '-', and no path");
         }
         String file = name + ".yaml";
-        Path found = Optional.of(folder.resolve(file))
+        return Optional.of(folder.resolve(file))
                 .filter(Files::isRegularFile)
                 .or(() -> inCatalogue(file))
                 .orElseThrow(() -> problem(
                         file,
                         "there is no runbook '" + name + "', neither in " + folder + " nor in " + catalogueFolder
                                 + "; put its file beside the drill's"));
-        return reader.read(SourceFile.read(found), variables);
     }
 
     private Optional<Path> inCatalogue(String file) {

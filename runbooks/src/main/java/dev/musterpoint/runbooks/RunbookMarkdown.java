@@ -3,6 +3,7 @@ package dev.musterpoint.runbooks;
 import dev.musterpoint.drills.codec.MarkdownText;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.ReferringText;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A runbook as a Markdown document, for a wiki or a ticket: what a person would follow without Musterpoint at hand. */
@@ -81,6 +83,10 @@ public final class RunbookMarkdown {
     }
 
     private static String value(Object value) {
+        Optional<ReferringText> referring = ReferringText.of(value);
+        if (referring.isPresent()) {
+            return referring.get().toString();
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(RunbookMarkdown::value).collect(Collectors.joining(", "));
         }

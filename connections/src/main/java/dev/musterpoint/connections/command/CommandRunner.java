@@ -58,27 +58,31 @@ public final class CommandRunner {
         try {
             cancellation.onCancel(() -> end(process.toHandle()));
             started.accept(process.toHandle());
-            CompletableFuture<byte[]> output =
-                    CompletableFuture.supplyAsync(() -> read(process.getInputStream()), work -> {
-                        Thread thread = new Thread(work, "muster-output");
-                        thread.setDaemon(true);
-                        thread.start();
-                    });
+            CompletableFuture<byte[]> printed = reading(process.getInputStream());
+            CompletableFuture<byte[]> errors = reading(process.getErrorStream());
             if (!process.waitFor(command.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new TimeoutException(
                         command.program() + " was not done after " + Durations.format(command.timeout()));
             }
             cancellation.throwIfCancelled();
-            return new CommandResult(process.exitValue(), text(output));
+            String out = text(printed);
+            return new CommandResult(process.exitValue(), redactor.redact(out + text(errors)), out);
         } finally {
             end(process.toHandle());
         }
     }
 
+    private static CompletableFuture<byte[]> reading(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> read(stream), work -> {
+            Thread thread = new Thread(work, "muster-output");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
     private Process start(Command command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.run())
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().clear();
         builder.environment().putAll(command.resolved(environment, redactor));
@@ -105,7 +109,7 @@ public final class CommandRunner {
         } catch (TimeoutException | ExecutionException e) {
             return "(what it printed could not be read to its end)";
         }
-        return redactor.redact(new String(bytes, StandardCharsets.UTF_8));
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static byte[] read(InputStream in) {

@@ -4,9 +4,10 @@ package dev.musterpoint.connections.http;
  * What a host answered.
  *
  * @param body     the beginning of the body, without secrets
+ * @param raw      the same as it came: for what is looked up in it, and never to be shown
  * @param expected whether status and body were those expected
  */
-public record WebAnswer(int status, String body, boolean expected) {
+public record WebAnswer(int status, String body, boolean expected, String raw) {
     private static final int LONGEST_SHOWN = 200;
 
     /** {@code status 503: no healthy upstream}: in one line, as much as a message can hold. */

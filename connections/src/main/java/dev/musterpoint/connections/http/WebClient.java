@@ -93,7 +93,7 @@ public final class WebClient {
             int status = response.statusCode();
             boolean as = request.expectStatus().map(wanted -> wanted == status).orElse(status >= 200 && status < 300)
                     && body.contains(request.expectBody());
-            return new WebAnswer(status, redactor.redact(body), as);
+            return new WebAnswer(status, redactor.redact(body), as, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,7 +89,7 @@ public record WebRequest(
                         ParameterType.SECRET_MAP,
                         "none",
                         "Headers: texts, or references to secrets such as { env: TOKEN }"),
-                Parameter.optional(BODY, ParameterType.TEXT, "empty", "What is sent"),
+                Parameter.optional(BODY, ParameterType.CONTENT, "empty", "What is sent"),
                 Parameter.optional(EXPECT_STATUS, ParameterType.INTEGER, "200 to 299", "The status that is expected"),
                 Parameter.optional(EXPECT_BODY, ParameterType.TEXT, "anything", "What the answer must hold"));
     }

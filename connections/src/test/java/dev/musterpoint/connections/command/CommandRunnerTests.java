@@ -45,7 +45,7 @@ class CommandRunnerTests {
     void tellsHowAProgramEndedAndWhatItSaid() throws Exception {
         CommandResult result = run(command("/bin/sh", "-c", "echo out; echo err >&2; exit 3"));
 
-        assertThat(result).isEqualTo(new CommandResult(3, "out\nerr\n"));
+        assertThat(result).isEqualTo(new CommandResult(3, "out\nerr\n", "out\n"));
         assertThat(result.summary()).isEqualTo("exit code 3: out / err");
     }
 

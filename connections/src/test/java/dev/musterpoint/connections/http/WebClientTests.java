@@ -105,7 +105,9 @@ class WebClientTests {
                         Map.of("X-Token", Map.of("file", token.toString())))));
 
         assertThat(seen).containsExactly("POST /ok {\"enabled\":false}[s3cret-token]");
-        assertThat(answer).isEqualTo(new WebAnswer(200, "it is /ok [redacted]", true));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("it is /ok [redacted]");
+        assertThat(answer.expected()).isTrue();
         assertThat(answer.summary()).isEqualTo("status 200: it is /ok [redacted]");
     }
 

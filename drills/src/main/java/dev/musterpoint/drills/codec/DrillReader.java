@@ -70,6 +70,8 @@ public final class DrillReader {
         SurroundingReader surrounding = new SurroundingReader(catalogue, systems.types(), problems);
         List<RunbookStep> setup = surrounding.read(spec.items("setup"), OnFailure.STOP);
         List<RunbookStep> teardown = surrounding.read(spec.items("teardown"), OnFailure.CONTINUE);
+        surrounding.check(setup, teardown);
+        probes.check(surrounding.published(setup));
         spec.later(LATER);
         spec.finish();
         return new DrillSpec(

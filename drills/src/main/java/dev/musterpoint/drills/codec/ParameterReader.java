@@ -18,16 +18,23 @@ final class ParameterReader {
     private final Fields fields;
     private final Problems problems;
     private final Scalars scalars;
+    private final References references;
 
-    private ParameterReader(Fields fields) {
+    private ParameterReader(Fields fields, References references) {
         this.fields = fields;
+        this.references = references;
         this.problems = fields.problems();
         this.scalars = new Scalars(problems);
     }
 
     /** Reads {@code parameters} from among the keys of {@code fields}. */
     static Params read(Fields fields, List<Parameter> parameters) {
-        ParameterReader reader = new ParameterReader(fields);
+        return read(fields, parameters, References.NOWHERE);
+    }
+
+    /** As {@link #read(Fields, List)}, where outputs of steps may stand in texts; {@code references} gets to know of each. */
+    static Params read(Fields fields, List<Parameter> parameters, References references) {
+        ParameterReader reader = new ParameterReader(fields, references);
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             reader.read(parameter).ifPresent(value -> values.put(parameter.name(), value));
@@ -41,14 +48,24 @@ final class ParameterReader {
         }
         return switch (parameter.type()) {
             case TEXT_LIST -> texts(parameter);
-            case TEXT_MAP -> fields.mapping(parameter.name()).map(this::textMap);
+            case TEXT_MAP -> fields.mapping(parameter.name()).map(of -> textMap(parameter, of));
             case SECRET -> fields.node(parameter.name()).flatMap(node -> secret(parameter.name(), node));
-            case SECRET_MAP -> fields.mapping(parameter.name()).map(this::secretMap);
+            case SECRET_MAP -> fields.mapping(parameter.name()).map(of -> secretMap(parameter, of));
             case RANGES -> ranges(parameter.name());
-            case MAPPING -> fields.mapping(parameter.name()).map(of -> nested(of, parameter.fields()));
+            case MAPPING -> fields.mapping(parameter.name()).map(of -> nested(of, parameter.fields(), references));
             case PROGRAM -> program(parameter);
-            default -> fields.scalar(parameter.name()).flatMap(scalar -> single(parameter, scalar));
+            default ->
+                referring(parameter, fields.node(parameter.name()))
+                        .or(() -> fields.scalar(parameter.name()).flatMap(scalar -> single(parameter, scalar)));
         };
+    }
+
+    /** A text that holds outputs of steps, in the form in which it is stored; empty, without a problem, for any other. */
+    private Optional<Object> referring(Parameter parameter, Optional<Yaml> node) {
+        return node.filter(Yaml.Referring.class::isInstance)
+                .map(Yaml.Referring.class::cast)
+                .filter(text -> references.take(parameter, text, problems))
+                .map(text -> text.text().stored());
     }
 
     private Optional<?> single(Parameter parameter, Yaml.Scalar scalar) {
@@ -74,39 +91,46 @@ final class ParameterReader {
         return Optional.of(scalar.text());
     }
 
-    private Optional<List<String>> texts(Parameter parameter) {
+    private Optional<List<Object>> texts(Parameter parameter) {
         if (fields.node(parameter.name()).isEmpty()) {
             return Optional.empty();
         }
-        List<String> texts = new ArrayList<>();
-        for (Yaml.Scalar scalar : fields.scalars(parameter.name(), fields.items(parameter.name()))) {
-            text(parameter, scalar).ifPresent(texts::add);
+        List<Object> texts = new ArrayList<>();
+        for (Yaml item : fields.items(parameter.name())) {
+            Optional<Object> text = referring(parameter, Optional.of(item));
+            if (text.isPresent()) {
+                texts.add(text.get());
+            } else {
+                fields.scalars(parameter.name(), List.of(item))
+                        .forEach(scalar -> text(parameter, scalar).ifPresent(texts::add));
+            }
         }
         return Optional.of(texts);
     }
 
-    private Map<String, String> textMap(Fields map) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    private Map<String, Object> textMap(Parameter parameter, Fields map) {
+        Map<String, Object> texts = new LinkedHashMap<>();
         for (String key : map.keys()) {
-            map.scalar(key).ifPresent(scalar -> {
-                ClearSecrets.check(key, scalar, problems);
-                texts.put(key, scalar.text());
-            });
+            inMap(parameter, map, key).ifPresent(value -> texts.put(key, value));
         }
         return texts;
     }
 
+    private Optional<Object> inMap(Parameter parameter, Fields map, String key) {
+        return referring(parameter, map.node(key)).or(() -> map.scalar(key).map(scalar -> {
+            ClearSecrets.check(key, scalar, problems);
+            return scalar.text();
+        }));
+    }
+
     /** Texts, and references to secrets where the value is a mapping. */
-    private Map<String, Object> secretMap(Fields map) {
+    private Map<String, Object> secretMap(Parameter parameter, Fields map) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String key : map.keys()) {
             if (map.node(key).filter(Yaml.Mapping.class::isInstance).isPresent()) {
                 secret(key, map.node(key).get()).ifPresent(reference -> values.put(key, reference));
             } else {
-                map.scalar(key).ifPresent(scalar -> {
-                    ClearSecrets.check(key, scalar, problems);
-                    values.put(key, scalar.text());
-                });
+                inMap(parameter, map, key).ifPresent(value -> values.put(key, value));
             }
         }
         return values;
@@ -126,20 +150,28 @@ final class ParameterReader {
         return Optional.of(ranges);
     }
 
-    private static Map<String, Object> nested(Fields fields, List<Parameter> parameters) {
-        Params params = read(fields, parameters);
+    private static Map<String, Object> nested(Fields fields, List<Parameter> parameters, References references) {
+        Params params = read(fields, parameters, references);
         fields.finish();
         return params.values();
     }
 
-    private Optional<List<String>> program(Parameter parameter) {
-        Optional<List<String>> words = texts(parameter);
-        words.filter(list -> list.isEmpty() || !list.get(0).startsWith("/"))
+    private Optional<List<Object>> program(Parameter parameter) {
+        Optional<List<Object>> words = texts(parameter);
+        words.filter(list -> list.isEmpty() || !(list.get(0) instanceof String path && path.startsWith("/")))
                 .flatMap(list -> fields.node(parameter.name()))
                 .ifPresent(node -> problems.add(
                         node.place(),
                         "'" + parameter.name()
                                 + "' must begin with a program's absolute path, such as [/usr/bin/true, argument]"));
+        words.filter(ShellScripts::holdOutput)
+                .flatMap(list -> fields.node(parameter.name()))
+                .ifPresent(
+                        node -> problems.add(
+                                node.place(),
+                                "'" + parameter.name()
+                                        + "' holds a script with an output of a step in it, which the shell would"
+                                        + " take for part of the script; give it as a further argument, and write \"$1\" for it"));
         return words;
     }
 

@@ -4,6 +4,7 @@ import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.drills.spec.ReferringText;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ProbeProvider;
@@ -26,13 +27,16 @@ final class ProbesReader {
 
     private final Catalogue catalogue;
     private final Map<String, String> systemTypes;
+    private final Problems problems;
     private final NamedEntries entries;
     private final Map<String, FailureMode> modes = new LinkedHashMap<>();
+    private final Map<String, References> references = new LinkedHashMap<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
     ProbesReader(Catalogue catalogue, Map<String, String> systemTypes, Problems problems) {
         this.catalogue = catalogue;
         this.systemTypes = systemTypes;
+        this.problems = problems;
         this.entries = new NamedEntries("probe", problems);
     }
 
@@ -67,6 +71,11 @@ final class ProbesReader {
                 .orElse(modes.get(name).perTick()));
     }
 
+    /** Reports references to outputs that no step of the setup publishes: probes begin after it. */
+    void check(Published published) {
+        references.values().forEach(each -> each.check(published, problems));
+    }
+
     private void read(String name, Fields fields) {
         Optional<TypeInfo> type = TypeReader.type(fields, "probe", catalogue.probes());
         Optional<String> system = TypeReader.system(fields, type, systemTypes);
@@ -77,10 +86,12 @@ final class ProbesReader {
         Optional<Integer> perTick = fields.integer("perTick", 1, MOST_PER_TICK);
         Optional<Integer> inFlight = fields.integer("inFlight", 1, MOST_IN_FLIGHT);
         type.ifPresent(info -> {
-            Params params = params(fields, expect, info);
+            References used = new References();
+            references.put(name, used);
+            Params params = params(fields, expect, info, used);
             fields.finish();
             ProbeProvider provider = catalogue.probes().get(info.type());
-            provider.problems(params)
+            provider.problems(ReferringText.fill(params, text -> text.filled(any -> "1")))
                     .forEach(problem -> fields.problems().add(fields.place(), fields.what() + ": " + problem));
             modes.put(name, provider.failureMode(info.type()));
             int most = inFlight.orElseGet(() -> provider.inFlight(info.type()));
@@ -89,10 +100,10 @@ final class ProbesReader {
     }
 
     /** The type's parameters. What it declares under {@code expect} stands beside what every probe may have there. */
-    private static Params params(Fields fields, Optional<Fields> expect, TypeInfo info) {
+    private static Params params(Fields fields, Optional<Fields> expect, TypeInfo info, References used) {
         Map<Boolean, List<Parameter>> parameters = info.parameters().stream()
                 .collect(Collectors.partitioningBy(each -> each.name().equals(EXPECT)));
-        Params params = ParameterReader.read(fields, parameters.get(false));
+        Params params = ParameterReader.read(fields, parameters.get(false), used);
         if (expect.isEmpty()) {
             return params;
         }

@@ -29,6 +29,15 @@ public final class RunbookReader {
      * @throws DrillFileException with every problem there is
      */
     public Runbook read(SourceFile file, Map<String, String> variables) {
+        return read(file, variables, new Published(Map.of(), List.of(), true));
+    }
+
+    /** As {@link #read(SourceFile, Map)}, for one drill, to the outputs of whose {@code setup} its steps may refer. */
+    public Runbook read(SourceFile file, Map<String, String> variables, List<RunbookStep> setup) {
+        return read(file, variables, Published.nothing().and(setup, catalogue));
+    }
+
+    private Runbook read(SourceFile file, Map<String, String> variables, Published before) {
         Problems problems = new Problems(file.name());
         Document document = Document.open(file, FileKind.RUNBOOK, variables, environment, false, problems);
         Fields spec = document.spec();
@@ -39,6 +48,7 @@ public final class RunbookReader {
         List<RunbookStep> steps = names.read(
                 spec.filledItems("steps"), fields -> reader.read(fields, StepReader.ofRunbook(fields, onFailure)));
         onFailure.check(names.names());
+        reader.check(steps, before, problems);
         Runbook runbook = new Runbook(document.metadata(), steps);
         spec.finish();
         problems.failIfAny();

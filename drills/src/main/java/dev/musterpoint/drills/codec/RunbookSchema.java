@@ -4,6 +4,7 @@ import static dev.musterpoint.drills.codec.SchemaValues.duration;
 import static dev.musterpoint.drills.codec.SchemaValues.text;
 
 import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.OutputTypes;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ public final class RunbookSchema {
 
     private static Schema anyStep(Catalogue catalogue, UnaryOperator<Schema> common) {
         List<Schema> steps = new ArrayList<>(List.of(manual(common)));
-        catalogue.steps().infos().forEach(info -> steps.add(automated(info, common)));
+        catalogue
+                .steps()
+                .infos()
+                .forEach(info -> steps.add(automated(
+                        info, common, catalogue.steps().get(info.type()).outputs(info.type()))));
         return Schema.oneOf(steps);
     }
 
@@ -68,8 +73,19 @@ public final class RunbookSchema {
                                 .describedAs("What happens with nobody there: stop, or skip"));
     }
 
-    private static Schema automated(TypeInfo info, UnaryOperator<Schema> common) {
+    private static Schema automated(TypeInfo info, UnaryOperator<Schema> common, OutputTypes outputs) {
         Schema schema = common.apply(SchemaValues.typed(info));
+        if (!outputs.sources().isEmpty()) {
+            Schema output = Schema.object()
+                    .optional(
+                            "secret",
+                            Schema.flag().describedAs("Whether its value is kept out of all that is written"));
+            SchemaValues.add(output, outputs.sources());
+            schema.optional(
+                    "outputs",
+                    Schema.named(SchemaValues.VARIABLE_NAME, output)
+                            .describedAs("What the step publishes for later ones, as ${steps.STEP.OUTPUT}"));
+        }
         Schema with = Schema.object();
         SchemaValues.add(with, info.parameters());
         return info.parameters().stream().anyMatch(Parameter::required)

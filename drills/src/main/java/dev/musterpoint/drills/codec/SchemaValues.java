@@ -61,6 +61,7 @@ final class SchemaValues {
     private static Schema of(Parameter parameter) {
         return switch (parameter.type()) {
             case TEXT -> parameter.choices().isEmpty() ? Schema.scalar() : Schema.choice(parameter.choices());
+            case CONTENT, STATEMENT -> Schema.scalar();
             case INTEGER -> Schema.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
             case BOOLEAN -> Schema.flag();
             case DURATION -> Schema.text(DURATION);

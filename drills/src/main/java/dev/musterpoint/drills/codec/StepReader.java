@@ -3,22 +3,27 @@ package dev.musterpoint.drills.codec;
 import dev.musterpoint.drills.spec.OnFailure;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.RunbookStep;
+import dev.musterpoint.drills.spec.StepOutput;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.OutputTypes;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one step, of a runbook or of a drill's own setup and teardown. */
 final class StepReader {
     private static final List<String> PARTS = List.of("detect", "decide", "act", "check");
     private static final List<String> MANUAL_KEYS = List.of("unattended");
-    private static final List<String> AUTOMATED_KEYS = List.of("system", "with");
+    private static final List<String> AUTOMATED_KEYS = List.of("system", "with", "outputs");
     private static final Duration UNREAD = Duration.ofSeconds(1);
 
     private final Catalogue catalogue;
+    private final Map<String, References> references = new HashMap<>();
 
     StepReader(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -53,7 +58,7 @@ final class StepReader {
     }
 
     Optional<RunbookStep> read(Fields fields, Common common) {
-        fields.later("when", "parallel", "outputs", "retry");
+        fields.later("when", "parallel", "retry");
         if (fields.has("manual") && fields.has("type")) {
             fields.problems()
                     .add(fields.place(), fields.what() + " has both 'manual' and 'type'; a step is one of the two");
@@ -88,7 +93,8 @@ final class StepReader {
         Optional<TypeInfo> type = TypeReader.type(fields, "step", catalogue.steps());
         Optional<Yaml.Scalar> system = TypeReader.requiredSystem(fields, type);
         system.ifPresent(name -> Identifiers.check(name, "a system's name", fields.problems()));
-        Params params = type.map(info -> with(fields, info)).orElse(Params.NONE);
+        Params params = type.map(info -> with(fields, info, common.name())).orElse(Params.NONE);
+        List<StepOutput> outputs = type.map(info -> outputs(fields, info)).orElse(List.of());
         type.ifPresent(info -> fields.finish());
         return type.map(info -> new RunbookStep.Automated(
                 common.name(),
@@ -98,16 +104,35 @@ final class StepReader {
                 info.type(),
                 system.map(Yaml.Scalar::text),
                 params,
-                common.onFailure()));
+                common.onFailure(),
+                outputs));
     }
 
-    private static Params with(Fields fields, TypeInfo info) {
+    private List<StepOutput> outputs(Fields fields, TypeInfo info) {
+        OutputTypes types = catalogue.steps().get(info.type()).outputs(info.type());
+        return OutputsReader.read(fields, info.type(), types);
+    }
+
+    /** Reports what {@code steps}, in their order, refer to and nothing before them publishes. */
+    void check(List<RunbookStep> steps, Published before, Problems problems) {
+        for (int i = 0; i < steps.size(); i++) {
+            List<String> later = steps.subList(i, steps.size()).stream()
+                    .map(RunbookStep::name)
+                    .toList();
+            Published published = before.and(steps.subList(0, i), catalogue).before(later);
+            references.getOrDefault(steps.get(i).name(), References.NOWHERE).check(published, problems);
+        }
+    }
+
+    private Params with(Fields fields, TypeInfo info, String step) {
         if (info.parameters().stream().anyMatch(parameter -> parameter.required())) {
             fields.require("with");
         }
         return fields.mapping("with")
                 .map(with -> {
-                    Params params = ParameterReader.read(with, info.parameters());
+                    References used = new References();
+                    references.put(step, used);
+                    Params params = ParameterReader.read(with, info.parameters(), used);
                     with.finish();
                     return params;
                 })

@@ -1,5 +1,8 @@
 package dev.musterpoint.drills.codec;
 
+import dev.musterpoint.drills.spec.OutputReference;
+import dev.musterpoint.drills.spec.ReferringText;
+import dev.musterpoint.drills.spec.ReferringText.Piece;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -75,9 +78,20 @@ final class Variables {
         if (!scalar.text().contains("${")) {
             return scalar;
         }
-        return expand(scalar.text(), scalar.place())
-                .<Yaml>map(text -> new Yaml.Scalar(scalar.place(), text, false))
+        List<Piece> pieces = new ArrayList<>();
+        return expand(scalar.text(), scalar.place(), pieces)
+                .map(end -> node(scalar.place(), pieces, end))
                 .orElseGet(() -> new Yaml.Unread(scalar.place()));
+    }
+
+    /** @param end what stands after the last of {@code pieces} */
+    private static Yaml node(Place place, List<Piece> pieces, String end) {
+        if (pieces.isEmpty()) {
+            return new Yaml.Scalar(place, end, false);
+        }
+        pieces.add(Piece.of(end));
+        pieces.removeIf(piece -> piece.reference().isEmpty() && piece.text().isEmpty());
+        return new Yaml.Referring(place, new ReferringText(pieces));
     }
 
     /** Reports given variables that the file neither uses nor declares: most likely they are misspelt. */
@@ -97,8 +111,12 @@ final class Variables {
         return names;
     }
 
-    /** The text with its values in place; empty, with problems, when one of them cannot be had. */
-    private Optional<String> expand(String text, Place place) {
+    /**
+     * The text with its values in place; empty, with problems, when one of them cannot be had.
+     *
+     * @param pieces takes the text up to the last output of a step; the result is what stands behind it
+     */
+    private Optional<String> expand(String text, Place place, List<Piece> pieces) {
         StringBuilder out = new StringBuilder();
         boolean whole = true;
         int at = 0;
@@ -112,15 +130,36 @@ final class Variables {
                     problems.add(place, "'${' is not closed by '}'; write '$${' for the characters themselves");
                     return Optional.empty();
                 }
-                Optional<String> value = value(text.substring(at + 2, end), place);
-                value.ifPresent(known -> append(out, known, place));
-                whole &= value.isPresent();
+                whole &= put(text.substring(at + 2, end), place, out, pieces);
                 at = end + 1;
             } else {
                 out.append(text.charAt(at++));
             }
         }
         return whole ? Optional.of(out.toString()) : Optional.empty();
+    }
+
+    /** @return whether what {@code reference} names can be had */
+    private boolean put(String reference, Place place, StringBuilder out, List<Piece> pieces) {
+        if (OutputReference.isMeant(reference)) {
+            return output(reference, place, out, pieces);
+        }
+        Optional<String> value = value(reference, place);
+        value.ifPresent(known -> append(out, known, place));
+        return value.isPresent();
+    }
+
+    private boolean output(String reference, Place place, StringBuilder out, List<Piece> pieces) {
+        try {
+            OutputReference output = OutputReference.parse(reference);
+            pieces.add(Piece.of(out.toString()));
+            pieces.add(Piece.of(output));
+            out.setLength(0);
+            return true;
+        } catch (IllegalArgumentException wrong) {
+            problems.add(place, Quoted.of("${" + reference + "}") + " names nothing: " + wrong.getMessage());
+            return false;
+        }
     }
 
     private void append(StringBuilder out, String value, Place place) {
@@ -154,9 +193,7 @@ final class Variables {
     }
 
     private static String wrongName(String name) {
-        return name.startsWith("steps.")
-                ? "outputs of steps such as " + Quoted.of("${" + name + "}") + " are not supported by this version yet"
-                : Quoted.of("${" + name + "}") + " is no variable; write ${NAME} or ${NAME:-default}";
+        return Quoted.of("${" + name + "}") + " is no variable; write ${NAME} or ${NAME:-default}";
     }
 
     private void reportUnknown(String name, Place place) {

@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.codec;
 
+import dev.musterpoint.drills.spec.ReferringText;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,14 @@ sealed interface Yaml {
         @Override
         public String noun() {
             return "a single value";
+        }
+    }
+
+    /** A text that holds outputs of steps. Only where these may stand is it looked for. */
+    record Referring(Place place, ReferringText text) implements Yaml {
+        @Override
+        public String noun() {
+            return "an output of a step, which can stand in what steps and probes are given, as a text or a whole number";
         }
     }
 

@@ -72,10 +72,11 @@ public final class DrillRun {
         this.undoing = new Undoing(evidence, new CatalogueHandlers(ports.catalogue(), toolbox), loop);
         this.preparing = new Preparing(ports, toolbox, systems, evidence, undoing, loop, this::await);
         this.guardrails = new Guardrails(plan.spec(), evidence, loop.clock(), abort);
-        this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop, guardrails);
+        Filling filling = new Filling();
+        this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop, guardrails, filling);
         this.writing = new Writing(plan, ports.catalogue(), toolbox, evidence, undoing);
         this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, this::await);
-        StepWork work = new StepWork(ports, toolbox, monitoring.states());
+        StepWork work = new StepWork(plan, ports, toolbox, monitoring.states(), filling);
         this.responding = new Responding(plan.steps(), work, evidence::fact, loop);
         this.surrounding = new Surrounding(plan, work, evidence, undoing, loop, this::await);
     }

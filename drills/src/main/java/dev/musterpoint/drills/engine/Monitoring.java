@@ -13,8 +13,10 @@ import dev.musterpoint.drills.spi.ProbeScheduler;
 import dev.musterpoint.drills.spi.ProbeScheduler.Probing;
 import dev.musterpoint.drills.spi.RecoveryWatch;
 import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.drills.spi.TypeInfo;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The probes and the pause detector of a run: what they see goes to disk, to the steps and to the watch. */
@@ -26,6 +28,7 @@ final class Monitoring {
     private final RunLoop loop;
     private final RecoveryWatch watch;
     private final Guardrails guardrails;
+    private final Filling filling;
     private final LiveProbeStates states;
     private final Map<String, Probing> probings = new LinkedHashMap<>();
     private ProbeScheduler scheduler;
@@ -37,13 +40,15 @@ final class Monitoring {
             Toolbox toolbox,
             EvidenceWriter evidence,
             RunLoop loop,
-            Guardrails guardrails) {
+            Guardrails guardrails,
+            Filling filling) {
         this.plan = plan;
         this.ports = ports;
         this.toolbox = toolbox;
         this.evidence = evidence;
         this.loop = loop;
         this.guardrails = guardrails;
+        this.filling = filling;
         this.watch = ports.watch().watch(plan);
         this.states = new LiveProbeStates(plan.spec().probes().keySet());
     }
@@ -67,13 +72,28 @@ final class Monitoring {
         plan.spec().probes().values().forEach(this::start);
     }
 
-    private void start(ProbeSpec spec) {
+    private void start(ProbeSpec written) {
+        ProbeSpec spec = filled(written);
         Segment<Observation> log = evidence.segment(RunDirectory.observations(spec.name()), Observation.class);
         ProbeProvider provider = ports.catalogue().probes().get(spec.type());
         Probing probing =
                 scheduler.start(spec, provider.probe(spec, toolbox), observation -> saw(spec, log, observation));
         probings.put(spec.name(), probing);
         evidence.fact(new Evidence.ProbingStarted(spec.name(), probing.first(), spec.every(), spec.perTick()));
+    }
+
+    private ProbeSpec filled(ProbeSpec spec) {
+        try {
+            return spec.with(filling.fill(
+                    spec.params(),
+                    ports.catalogue()
+                            .probes()
+                            .info(spec.type())
+                            .map(TypeInfo::parameters)
+                            .orElse(List.of())));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new IllegalStateException("probe '" + spec.name() + "': " + e.getMessage(), e);
+        }
     }
 
     private void saw(ProbeSpec spec, Segment<Observation> log, Observation observation) {

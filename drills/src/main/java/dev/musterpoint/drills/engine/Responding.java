@@ -2,6 +2,7 @@ package dev.musterpoint.drills.engine;
 
 import dev.musterpoint.drills.engine.StepWork.Done;
 import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Evidence.OutputsPublished;
 import dev.musterpoint.drills.evidence.Evidence.StepEnded;
 import dev.musterpoint.drills.evidence.Evidence.StepStarted;
 import dev.musterpoint.drills.evidence.StepOutcome;
@@ -13,6 +14,7 @@ import dev.musterpoint.drills.spec.RunbookStep.Manual;
 import dev.musterpoint.drills.spi.Cancellation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -113,6 +115,7 @@ final class Responding {
         Task<Done> task = step.task;
         if (task.error().isEmpty()) {
             done++;
+            publish(planned, task.value());
             end(planned, StepOutcome.DONE, task.value().by(), task.value().what());
             advance();
         } else if (step.late) {
@@ -122,6 +125,14 @@ final class Responding {
         } else {
             end(planned, StepOutcome.FAILED, RUNNER, task.message());
             failed(planned.step(), "failed", task.message());
+        }
+    }
+
+    private void publish(PlannedStep planned, Done result) {
+        Map<String, String> outputs = work.publish(planned.step(), result);
+        if (!outputs.isEmpty()) {
+            facts.accept(new OutputsPublished(
+                    planned.stage(), planned.number(), planned.step().name(), outputs));
         }
     }
 

@@ -85,6 +85,13 @@ public sealed interface Evidence {
         }
     }
 
+    /** What a step published. Written before its end; a secret is not in it, only that there is one. */
+    record OutputsPublished(StepStage stage, int step, String name, Map<String, String> outputs) implements Evidence {
+        public OutputsPublished {
+            outputs = Checks.ordered(outputs);
+        }
+    }
+
     /** The watch for recovery ended. */
     record WatchEnded(boolean confirmed, String reason) implements Evidence {}
 

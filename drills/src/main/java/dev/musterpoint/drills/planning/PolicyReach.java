@@ -5,6 +5,8 @@ import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.ReferringAddress;
+import dev.musterpoint.drills.spec.ReferringText;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.WebAddress;
 import dev.musterpoint.drills.spi.Catalogue;
@@ -15,6 +17,7 @@ import dev.musterpoint.drills.spi.Providers;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,7 +25,7 @@ import java.util.stream.Collectors;
  * The programs that a plan would run and the hosts it would send requests to, found by the types of the parameters that
  * name them, whoever declares these. Each must be allowed by name.
  */
-final class PolicyReach {
+public final class PolicyReach {
     private final DrillPlan plan;
     private final PolicySnapshot policy;
     private final Catalogue catalogue;
@@ -72,6 +75,14 @@ final class PolicyReach {
         }
     }
 
+    /** What {@code policy} has against a step whose parameters are all known; empty when it may be done. */
+    public static Optional<String> objection(DrillPlan plan, Catalogue catalogue, RunbookStep.Automated step) {
+        Refusals refusals = new Refusals();
+        PolicyReach reach = new PolicyReach(plan, plan.policy(), catalogue, refusals);
+        reach.check("step '" + step.name() + "'", uses(catalogue.steps(), step.type(), step.params()));
+        return refusals.all().stream().findFirst().map(Refusal::message);
+    }
+
     private boolean anyPort(Use use) {
         return Rule.matches(
                 policy.allowed().hosts(), use.name().substring(0, use.name().lastIndexOf(':')));
@@ -100,10 +111,19 @@ final class PolicyReach {
             } else if (parameter.type() == ParameterType.PROGRAM) {
                 uses.add(new Use(true, params.texts(parameter.name()).get(0)));
             } else if (parameter.type() == ParameterType.URL) {
-                uses.add(new Use(
-                        false, WebAddress.parse(params.text(parameter.name())).hostAndPort()));
+                host(params, parameter.name()).ifPresent(host -> uses.add(new Use(false, host)));
             }
         }
+    }
+
+    /** A host that is known only once a step has named it is judged then. */
+    private static Optional<String> host(Params params, String name) {
+        Optional<ReferringText> referring = ReferringText.of(params.values().get(name));
+        if (referring.filter(ReferringAddress::isHostOpen).isPresent()) {
+            return Optional.empty();
+        }
+        String address = referring.map(text -> text.filled(any -> "1")).orElseGet(() -> params.text(name));
+        return Optional.of(WebAddress.parse(address).hostAndPort());
     }
 
     /** A program by its path, or else a host by its name and port. */

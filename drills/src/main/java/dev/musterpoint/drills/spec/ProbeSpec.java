@@ -38,4 +38,9 @@ public record ProbeSpec(
         Checks.atLeast(inFlight, 1, "inFlight");
         Objects.requireNonNull(params);
     }
+
+    /** This probe with other parameters. */
+    public ProbeSpec with(Params other) {
+        return new ProbeSpec(name, type, system, every, timeout, latencyBelow, perTick, inFlight, other);
+    }
 }

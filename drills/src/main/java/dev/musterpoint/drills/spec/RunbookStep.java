@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.spec;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,7 +30,8 @@ public sealed interface RunbookStep {
             String type,
             Optional<String> system,
             Params params,
-            OnFailure onFailure)
+            OnFailure onFailure,
+            List<StepOutput> outputs)
             implements RunbookStep {
         public Automated {
             Checks.text(name, "step name");
@@ -40,6 +42,26 @@ public sealed interface RunbookStep {
             Objects.requireNonNull(system);
             Objects.requireNonNull(params);
             Objects.requireNonNull(onFailure);
+            // A step stored before there were outputs has none.
+            outputs = outputs == null ? List.of() : List.copyOf(outputs);
+        }
+
+        /** A step that publishes nothing of its author's naming. */
+        public Automated(
+                String name,
+                StepPart part,
+                Duration planned,
+                Duration timeout,
+                String type,
+                Optional<String> system,
+                Params params,
+                OnFailure onFailure) {
+            this(name, part, planned, timeout, type, system, params, onFailure, List.of());
+        }
+
+        /** This step with other parameters. */
+        public Automated with(Params other) {
+            return new Automated(name, part, planned, timeout, type, system, other, onFailure, outputs);
         }
 
         /** A step whose failure ends the runbook. */

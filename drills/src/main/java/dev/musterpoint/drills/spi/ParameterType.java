@@ -3,6 +3,10 @@ package dev.musterpoint.drills.spi;
 /** What a parameter's value may be. */
 public enum ParameterType {
     TEXT,
+    /** A text with a structure of its own, such as a request's body: it may be an output of a step, but hold none. */
+    CONTENT,
+    /** An SQL statement: outputs of steps go to it as bound values. */
+    STATEMENT,
     INTEGER,
     BOOLEAN,
     DURATION,

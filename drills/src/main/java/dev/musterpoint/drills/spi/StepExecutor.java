@@ -12,4 +12,10 @@ public interface StepExecutor {
      * @throws Exception when the step failed, with a message that says what to do
      */
     String execute(RunbookStep.Automated step, ProbeStates probes, Cancellation cancellation) throws Exception;
+
+    /** As above, for types that publish outputs. Every output that the step declares is published, or the step fails. */
+    default String execute(RunbookStep.Automated step, ProbeStates probes, Cancellation cancellation, Outputs outputs)
+            throws Exception {
+        return execute(step, probes, cancellation);
+    }
 }

@@ -15,6 +15,7 @@ import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.InjectorProvider;
+import dev.musterpoint.drills.spi.OutputTypes;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Probe;
@@ -260,11 +261,26 @@ public final class SampleCatalogue {
                             "runs a statement",
                             List.of(
                                     text("member"),
-                                    required("query"),
+                                    Parameter.required("query", ParameterType.STATEMENT, "the query"),
                                     text("expect"),
                                     optional("write", ParameterType.BOOLEAN)),
                             DATABASES),
+                    TypeInfo.of(
+                            "command",
+                            "runs a program",
+                            List.of(Parameter.required("run", ParameterType.PROGRAM, "the program")),
+                            List.of()),
                     TypeInfo.of("postgres/promote", "promotes a standby", List.of(required("member")), DATABASES));
+        }
+
+        @Override
+        public OutputTypes outputs(String type) {
+            return switch (type) {
+                case "sql" -> new OutputTypes(Map.of(), List.of(text("column")));
+                case "command" -> new OutputTypes(Map.of(), List.of(text("pointer"), text("lineAfter")));
+                case "postgres/promote" -> new OutputTypes(Map.of("host", "the host", "port", "the port"), List.of());
+                default -> OutputTypes.NONE;
+            };
         }
 
         @Override

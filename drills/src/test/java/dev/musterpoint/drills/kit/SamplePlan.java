@@ -19,6 +19,7 @@ import dev.musterpoint.drills.spec.OnFailure;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.RunbookStep;
+import dev.musterpoint.drills.spec.StepOutput;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
@@ -135,6 +136,22 @@ public final class SamplePlan {
                         Optional.of("db"),
                         params,
                         before ? OnFailure.STOP : OnFailure.CONTINUE));
+        return this;
+    }
+
+    /** Adds a step to the setup that publishes {@code value} as {@code output}; nothing when it is null. */
+    public SamplePlan publishing(String name, String output, String value, boolean secret) {
+        Params from = value == null ? Params.NONE : new Params(Map.of("value", value));
+        setup.add(new RunbookStep.Automated(
+                name,
+                StepPart.ACT,
+                Duration.ZERO,
+                Duration.ofSeconds(30),
+                "noop",
+                Optional.empty(),
+                Params.NONE,
+                OnFailure.STOP,
+                List.of(new StepOutput(output, from, secret))));
         return this;
     }
 

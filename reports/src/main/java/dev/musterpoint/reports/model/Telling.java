@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How each kind of fact is told in the timeline. Closed segments are told in the manifest instead. */
 final class Telling {
@@ -49,6 +50,9 @@ final class Telling {
                         ? new Told(Mark.FAULT, "Disaster declared", "nothing was injected; time is counted from here")
                         : note("Watching for an incident", "nothing was injected"));
         tell(Evidence.StepStarted.class, f -> new Told(Mark.STEP, label(f.stage(), f.step()) + " started", f.name()));
+        tell(
+                Evidence.OutputsPublished.class,
+                f -> new Told(Mark.STEP, label(f.stage(), f.step()) + " published", pairs(f.outputs())));
         tell(Evidence.StepEnded.class, Telling::stepEnded);
         tell(
                 Evidence.WatchEnded.class,
@@ -111,6 +115,12 @@ final class Telling {
     private static String label(StepStage stage, int step) {
         String noun = stage.noun();
         return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " " + step;
+    }
+
+    private static String pairs(Map<String, String> outputs) {
+        return outputs.entrySet().stream()
+                .map(output -> output.getKey() + " = " + output.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static Told stepEnded(Evidence.StepEnded fact) {

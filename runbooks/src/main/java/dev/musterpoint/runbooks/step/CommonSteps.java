@@ -3,6 +3,7 @@ package dev.musterpoint.runbooks.step;
 import dev.musterpoint.connections.command.Command;
 import dev.musterpoint.connections.http.WebRequest;
 import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.spi.OutputTypes;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.StepExecutor;
@@ -41,6 +42,15 @@ public final class CommonSteps implements StepProvider {
                         "Lets time pass, for what has no sign of being done",
                         List.of(Parameter.required(PauseStep.FOR, ParameterType.DURATION, "How long")),
                         List.of()));
+    }
+
+    @Override
+    public OutputTypes outputs(String type) {
+        return switch (type) {
+            case COMMAND -> Found.inLines();
+            case HTTP -> Found.inJson();
+            default -> OutputTypes.NONE;
+        };
     }
 
     @Override

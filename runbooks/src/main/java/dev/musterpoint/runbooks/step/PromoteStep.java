@@ -2,6 +2,8 @@ package dev.musterpoint.runbooks.step;
 
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
 import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.drills.spi.OutputTypes;
+import dev.musterpoint.drills.spi.Outputs;
 import dev.musterpoint.drills.spi.ProbeStates;
 import dev.musterpoint.drills.spi.StepExecutor;
 import dev.musterpoint.drills.spi.Toolbox;
@@ -10,15 +12,40 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Makes a standby the primary. Done when the server says that it recovers no more; doing it again does nothing. */
 final class PromoteStep implements StepExecutor {
     static final String MEMBER = SqlStep.MEMBER;
 
+    static final OutputTypes OUTPUTS = new OutputTypes(
+            Map.of(
+                    MEMBER,
+                    "the member that is the primary now",
+                    "host",
+                    "the host that it listens on",
+                    "port",
+                    "the port that it listens on"),
+            List.of());
+
     private final Toolbox toolbox;
 
     PromoteStep(Toolbox toolbox) {
         this.toolbox = toolbox;
+    }
+
+    @Override
+    public String execute(Automated step, ProbeStates probes, Cancellation cancellation, Outputs outputs)
+            throws SQLException {
+        String said = execute(step, probes, cancellation);
+        String member = step.params().text(MEMBER);
+        outputs.publish(MEMBER, member);
+        toolbox.systems().get(step.system().orElseThrow()).member(member).ifPresent(found -> {
+            outputs.publish("host", found.facts().get("host"));
+            outputs.publish("port", found.facts().get("port"));
+        });
+        return said;
     }
 
     @Override

@@ -1,7 +1,13 @@
 package dev.musterpoint.runbooks.step;
 
+import dev.musterpoint.drills.spec.BoundStatement;
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
+import dev.musterpoint.drills.spec.StepOutput;
 import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.drills.spi.OutputTypes;
+import dev.musterpoint.drills.spi.Outputs;
+import dev.musterpoint.drills.spi.Parameter;
+import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.ProbeStates;
 import dev.musterpoint.drills.spi.StepExecutor;
 import dev.musterpoint.drills.spi.Toolbox;
@@ -9,6 +15,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +30,13 @@ final class SqlStep implements StepExecutor {
     static final String EXPECT = "expect";
     static final String WRITE = "write";
 
+    private static final String COLUMN = "column";
+
+    static final OutputTypes OUTPUTS = new OutputTypes(
+            Map.of(),
+            List.of(Parameter.optional(
+                    COLUMN, ParameterType.TEXT, "not used", "A column, by its name, of the one row that is answered")));
+
     private static final int LONGEST_SHOWN = 120;
 
     private final Toolbox toolbox;
@@ -31,30 +47,62 @@ final class SqlStep implements StepExecutor {
 
     @Override
     public String execute(Automated step, ProbeStates probes, Cancellation cancellation) throws SQLException {
+        return execute(step, probes, cancellation, Outputs.IGNORED);
+    }
+
+    @Override
+    public String execute(Automated step, ProbeStates probes, Cancellation cancellation, Outputs outputs)
+            throws SQLException {
         boolean write = step.params().flag(WRITE, false);
         try (Connection connection = StepConnection.open(step, toolbox, cancellation)) {
             connection.setReadOnly(!write);
             connection.setAutoCommit(false);
-            String said = judge(
-                    run(connection, step.params().text(QUERY)), step.params().find(EXPECT));
+            String said = judge(run(connection, step, outputs), step.params().find(EXPECT));
             // What a statement wrote that did not answer as expected is rolled back with the connection.
             if (write) {
                 connection.commit();
             }
-            return said;
+            return step.outputs().isEmpty() ? said : "one row was answered";
         }
     }
 
-    private static Answer run(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
+    private static Answer run(Connection connection, Automated step, Outputs outputs) throws SQLException {
+        BoundStatement query = BoundStatement.of(step.params(), QUERY);
+        try (PreparedStatement statement = connection.prepareStatement(query.text())) {
+            for (int i = 0; i < query.values().size(); i++) {
+                // Of no type of its own: the server takes it for what the statement needs there.
+                statement.setObject(i + 1, query.values().get(i), Types.OTHER);
+            }
             if (!statement.execute()) {
+                requireRow(step, false);
                 return new Answer(false, "", statement.getUpdateCount() + " rows changed");
             }
             try (ResultSet rows = statement.getResultSet()) {
-                return rows.next()
-                        ? new Answer(true, String.valueOf(rows.getString(1)), "")
-                        : new Answer(false, "", "no row");
+                if (!rows.next()) {
+                    requireRow(step, false);
+                    return new Answer(false, "", "no row");
+                }
+                Answer answer = new Answer(true, String.valueOf(rows.getString(1)), "");
+                publish(step, rows, outputs);
+                return answer;
             }
+        }
+    }
+
+    private static void publish(Automated step, ResultSet row, Outputs outputs) throws SQLException {
+        for (StepOutput output : step.outputs()) {
+            String value = row.getString(output.from().text(COLUMN));
+            if (value == null) {
+                throw new IllegalStateException("its output '" + output.name() + "' was not found: the column is null");
+            }
+            outputs.publish(output.name(), value);
+        }
+        requireRow(step, !row.next());
+    }
+
+    private static void requireRow(Automated step, boolean one) {
+        if (!one && !step.outputs().isEmpty()) {
+            throw new IllegalStateException("its outputs are columns of one row, and the statement did not answer one");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.musterpoint.runbooks.step;
 
 import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.spi.OutputTypes;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.StepExecutor;
@@ -47,7 +48,7 @@ public final class StandardSteps implements StepProvider {
                                 ParameterType.TEXT,
                                 "the address that clients use",
                                 "The member of the system to ask"),
-                        Parameter.required(SqlStep.QUERY, ParameterType.TEXT, "The statement"),
+                        Parameter.required(SqlStep.QUERY, ParameterType.STATEMENT, "The statement"),
                         Parameter.optional(
                                 SqlStep.EXPECT,
                                 ParameterType.TEXT,
@@ -71,6 +72,15 @@ public final class StandardSteps implements StepProvider {
                 DATABASES,
                 List.of("to execute pg_promote: superuser, or granted"),
                 UndoKind.MANUAL);
+    }
+
+    @Override
+    public OutputTypes outputs(String type) {
+        return switch (type) {
+            case SQL -> SqlStep.OUTPUTS;
+            case PROMOTE -> PromoteStep.OUTPUTS;
+            default -> OutputTypes.NONE;
+        };
     }
 
     @Override

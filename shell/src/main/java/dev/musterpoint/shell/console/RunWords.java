@@ -49,6 +49,9 @@ public final class RunWords {
                     : "watching for an incident; nothing is injected";
         } else if (fact instanceof Evidence.StepStarted step) {
             return step.stage().noun() + " " + step.step() + " started: " + step.name();
+        } else if (fact instanceof Evidence.OutputsPublished published) {
+            return published.stage().noun() + " " + published.step() + " published "
+                    + String.join(", ", published.outputs().keySet());
         } else if (fact instanceof Evidence.StepEnded step) {
             return step.stage().noun() + " " + step.step() + " "
                     + step.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + step.name()

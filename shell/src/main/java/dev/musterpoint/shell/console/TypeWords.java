@@ -29,7 +29,8 @@ public final class TypeWords {
 
     private static String word(ParameterType type) {
         return switch (type) {
-            case TEXT -> "text";
+            case TEXT, CONTENT -> "text";
+            case STATEMENT -> "SQL statement";
             case INTEGER -> "whole number";
             case BOOLEAN -> "true | false";
             case DURATION -> "duration (200ms)";

@@ -12,6 +12,7 @@ import dev.musterpoint.drills.planning.Refusal;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Runbook;
+import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.runbooks.RunbookLibrary;
@@ -64,7 +65,7 @@ public final class DrillService {
     public PreparedDrill prepare(Path file, Map<String, String> variables) {
         SourceFile source = SourceFile.read(file);
         DrillSpec spec = new DrillReader(catalogue, environment).read(source, variables);
-        Optional<Runbook> runbook = spec.runbook().map(name -> runbook(name, file, variables));
+        Optional<Runbook> runbook = spec.runbook().map(name -> runbook(name, file, variables, spec.setup()));
         List<LintRemark> remarks = lint(spec);
         PolicySnapshot policy = settings.policies(environment).inForce();
         Planner planner = new Planner(catalogue, policy, clock, Version.get());
@@ -108,8 +109,8 @@ public final class DrillService {
         return Stream.concat(measurement, response).toList();
     }
 
-    private Runbook runbook(String name, Path drill, Map<String, String> variables) {
+    private Runbook runbook(String name, Path drill, Map<String, String> variables, List<RunbookStep> setup) {
         Path folder = drill.toAbsolutePath().getParent();
-        return new RunbookLibrary(catalogue, environment, settings.catalogue()).find(name, folder, variables);
+        return new RunbookLibrary(catalogue, environment, settings.catalogue()).find(name, folder, variables, setup);
     }
 }

@@ -43,7 +43,7 @@ public final class HttpProbeProvider implements ProbeProvider {
                         ParameterType.SECRET_MAP,
                         "none",
                         "The request's headers; secrets by reference, { env: NAME } or { file: PATH }"),
-                Parameter.optional("body", ParameterType.TEXT, "empty", "The request's body"),
+                Parameter.optional("body", ParameterType.CONTENT, "empty", "The request's body"),
                 Parameter.choice(
                         "redirects", List.of("off", "follow"), "off", "Whether redirects are followed, at most 5"),
                 Parameter.choice(
