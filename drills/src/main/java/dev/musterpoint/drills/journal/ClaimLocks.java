@@ -21,6 +21,8 @@ import java.util.Optional;
 public final class ClaimLocks implements AutoCloseable {
     private static final JsonCodec<Holder> HOLDER = JsonCodec.document(Holder.class);
 
+    private static final Holder NOBODY = new Holder("none", 0, "nowhere");
+
     private final Path runs;
     private final Holder holder;
     private final List<RunLock> taken = new ArrayList<>();
@@ -49,6 +51,16 @@ public final class ClaimLocks implements AutoCloseable {
         }
         claims.forEach(claim -> DurableFile.write(file(claim, ".json"), HOLDER.encode(holder)));
         return Optional.empty();
+    }
+
+    /**
+     * Looks who holds {@code claim} now, or what was left in it, without taking it.
+     *
+     * @return what would stand against taking it; empty when nothing would
+     */
+    public static Optional<String> objection(Path runs, Claim claim) {
+        ClaimLocks looking = new ClaimLocks(runs, NOBODY);
+        return RunLock.isHeld(looking.file(claim, ".lock")) ? Optional.of(looking.busy(claim)) : looking.remains(claim);
     }
 
     private void makeDirectory() {

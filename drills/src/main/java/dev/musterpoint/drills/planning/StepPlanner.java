@@ -5,6 +5,7 @@ import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.ReferringText;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spi.Catalogue;
@@ -107,8 +108,7 @@ final class StepPlanner {
     private void check(RunbookStep.Automated step, DrillSpec spec) {
         String subject = "step '" + step.name() + "'";
         step.system().ifPresent(system -> checkSystem(step, subject, system));
-        step.params()
-                .find("probe")
+        known(step, "probe")
                 .filter(probe -> !spec.probes().containsKey(probe))
                 .ifPresent(probe -> refusals.drill(
                         subject,
@@ -137,11 +137,16 @@ final class StepPlanner {
     private void checkMember(RunbookStep.Automated step, String subject, SystemFacts facts) {
         List<String> members =
                 facts.members().stream().map(SystemFacts.Member::name).toList();
-        step.params()
-                .find("member")
+        known(step, "member")
                 .filter(member -> !members.isEmpty() && !members.contains(member))
                 .ifPresent(member -> refusals.drill(
                         subject, "'" + facts.name() + "' has no member '" + member + "'; it has: " + list(members)));
+    }
+
+    /** What stands under {@code name}, unless a step has to publish it first. */
+    private static Optional<String> known(RunbookStep.Automated step, String name) {
+        boolean published = ReferringText.of(step.params().values().get(name)).isPresent();
+        return published ? Optional.empty() : step.params().find(name);
     }
 
     private static String list(Collection<String> names) {

@@ -50,6 +50,22 @@ class ClaimLocksTests {
     }
 
     @Test
+    void looksWithoutTaking() throws Exception {
+        assertThat(ClaimLocks.objection(runs, PRIMARY)).isEmpty();
+        try (ClaimLocks first = locks("run-1")) {
+            first.take(List.of(PRIMARY));
+            assertThat(ClaimLocks.objection(runs, PRIMARY)).get().asString().contains("is held by run run-1");
+        }
+        leaves("run-1", CleanUp.DIRTY);
+        assertThat(ClaimLocks.objection(runs, PRIMARY)).get().asString().contains("muster recover run-1");
+        leaves("run-1", CleanUp.CLEAN);
+        assertThat(ClaimLocks.objection(runs, PRIMARY)).isEmpty();
+        try (ClaimLocks second = locks("run-2")) {
+            assertThat(second.take(List.of(PRIMARY))).isEmpty();
+        }
+    }
+
+    @Test
     void takesAllOrNothing() {
         try (ClaimLocks first = locks("run-1");
                 ClaimLocks second = locks("run-2");

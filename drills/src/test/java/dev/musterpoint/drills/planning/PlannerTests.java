@@ -14,7 +14,9 @@ import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.BlastRadius;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.OutputReference;
 import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.ReferringText;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spec.Share;
@@ -68,6 +70,17 @@ class PlannerTests {
                         tuple(StepStage.SETUP, 1, "load"),
                         tuple(StepStage.RUNBOOK, 1, "promote"),
                         tuple(StepStage.TEARDOWN, 1, "unload"));
+    }
+
+    @Test
+    void leavesAMemberThatAStepPublishesToTheRun() {
+        Object member =
+                new ReferringText(List.of(ReferringText.Piece.of(new OutputReference("load", "member")))).stored();
+        SampleDrill drill = new SampleDrill()
+                .fault("primary")
+                .step("look", "sql", "db", Map.of("member", member, "query", "select 1"));
+
+        assertThat(refusals(drill)).isEmpty();
     }
 
     @Test

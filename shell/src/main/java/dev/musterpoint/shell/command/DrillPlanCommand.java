@@ -1,13 +1,18 @@
 package dev.musterpoint.shell.command;
 
+import dev.musterpoint.drills.journal.ClaimLocks;
+import dev.musterpoint.drills.plan.Claim;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.planning.Claims;
 import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spec.FaultOrder;
 import dev.musterpoint.shell.run.PreparedDrill;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -49,8 +54,26 @@ public final class DrillPlanCommand extends MusterCommand {
                         + step.step().name() + ", planned "
                         + Durations.format(step.step().planned())));
         plan.teardown().forEach(this::around);
+        Claims.of(plan, app().catalogue()).forEach(this::lock);
         drill.warnings().forEach(this::warn);
         app().drillService().notNow(plan).forEach(this::warn);
+    }
+
+    private void lock(Claim claim) {
+        out().println("lock       " + claim
+                + ClaimLocks.objection(app().settings().runs(), claim)
+                        .map(objection -> ": not free now: " + objection)
+                        .orElse(", free now"));
+    }
+
+    /** In what order faults come, which the order of the file tells only where nothing else is said. */
+    private void order(PlannedFault fault) {
+        FaultOrder order = fault.spec().order();
+        order.with().ifPresent(other -> out().println("             injected with '" + other + "'"));
+        if (!order.after().isEmpty()) {
+            out().println("             injected after "
+                    + order.after().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
+        }
     }
 
     private void around(PlannedStep step) {
@@ -70,6 +93,7 @@ public final class DrillPlanCommand extends MusterCommand {
         out().println("fault " + fault.number() + "    " + fault.spec().name() + " ("
                 + fault.spec().type() + "), for at most "
                 + Durations.format(fault.spec().holdFor()));
+        order(fault);
         for (Target target : fault.targets()) {
             out().println("             " + target.id() + ": 1 of " + target.groupSize() + " " + target.kind() + " of "
                     + target.group() + ", " + target.share());
