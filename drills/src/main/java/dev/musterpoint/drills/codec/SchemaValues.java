@@ -74,6 +74,7 @@ final class SchemaValues {
             case RANGES -> Schema.oneOf(List.of(Schema.scalar(), Schema.list(Schema.scalar())));
             case MAPPING -> mapping(parameter.fields());
             case PROGRAM -> Schema.list(Schema.scalar()).with("minItems", 1);
+            case FILE -> Schema.scalar();
             case URL -> Schema.text("^https?://.+$");
         };
     }

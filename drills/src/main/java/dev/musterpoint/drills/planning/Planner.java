@@ -44,7 +44,7 @@ public final class Planner {
         Refusals refusals = new Refusals();
         checkTrigger(spec, refusals);
         Map<String, SystemFacts> systems = describe(spec, refusals);
-        List<PlannedFault> faults = new TargetPlanner(catalogue, systems, refusals).plan(spec.faults());
+        List<PlannedFault> faults = new TargetPlanner(catalogue, policy, systems, refusals).plan(spec.faults());
         StepPlanner stepPlanner = new StepPlanner(catalogue, systems, refusals);
         List<PlannedStep> steps = stepPlanner.plan(spec, runbook);
         DrillPlan plan = new DrillPlan(

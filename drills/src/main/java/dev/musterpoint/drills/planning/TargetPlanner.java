@@ -2,11 +2,14 @@ package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.InjectorProvider;
+import dev.musterpoint.drills.spi.ParameterType;
+import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +19,16 @@ import java.util.Set;
 
 /** Chooses the targets of each fault, and refuses none and too many. */
 final class TargetPlanner {
+    private static final String TARGETS = "outsideSandbox.targets";
+
     private final Catalogue catalogue;
+    private final PolicySnapshot policy;
     private final Map<String, SystemFacts> systems;
     private final Refusals refusals;
 
-    TargetPlanner(Catalogue catalogue, Map<String, SystemFacts> systems, Refusals refusals) {
+    TargetPlanner(Catalogue catalogue, PolicySnapshot policy, Map<String, SystemFacts> systems, Refusals refusals) {
         this.catalogue = catalogue;
+        this.policy = policy;
         this.systems = systems;
         this.refusals = refusals;
     }
@@ -53,12 +60,29 @@ final class TargetPlanner {
         if (fault.system().isPresent() && system.isEmpty()) {
             return List.of();
         }
+        Optional<String> file = fileToRead(fault);
+        if (file.isPresent() && policy.allowed().targets().isEmpty()) {
+            refusals.policy(
+                    subject,
+                    "its target is what the file '" + file.get() + "' names, so outside a sandbox, and the policy ("
+                            + Rule.at(policy, TARGETS) + ") allows none there: the file is not read; "
+                            + Rule.remedy(policy, TARGETS, "pid 4711"));
+            return List.of();
+        }
         try {
             return distinct(provider.get().resolver(fault.type()).resolve(fault, system), subject);
         } catch (InjectionException | IllegalArgumentException unresolved) {
             refusals.drill(subject, "its targets cannot be resolved: " + unresolved.getMessage());
             return List.of();
         }
+    }
+
+    /** The file that tells the fault's target. A drill reads none outside its folder by itself: policy comes first. */
+    private Optional<String> fileToRead(FaultSpec fault) {
+        return catalogue.faults().info(fault.type()).map(TypeInfo::targetParameters).orElse(List.of()).stream()
+                .filter(parameter -> parameter.type() == ParameterType.FILE)
+                .flatMap(parameter -> fault.target().find(parameter.name()).stream())
+                .findFirst();
     }
 
     /** The targets, each once: a selector may reach one thing by two ways. */

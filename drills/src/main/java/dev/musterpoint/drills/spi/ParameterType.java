@@ -25,6 +25,8 @@ public enum ParameterType {
     MAPPING,
     /** A program by its absolute path, and its arguments, as a list. Only programs that the policy allows are run. */
     PROGRAM,
+    /** A file of this machine that is read when a drill is planned, where the policy allows targets outside a sandbox. */
+    FILE,
     /** An {@code http} or {@code https} address. Only hosts that the policy allows are sent requests. */
     URL
 }

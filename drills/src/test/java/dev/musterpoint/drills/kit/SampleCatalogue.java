@@ -78,7 +78,10 @@ public final class SampleCatalogue {
                             "process/kill",
                             "kills a process",
                             List.of(Parameter.choice("scope", List.of("process", "tree"), "process", "what is killed")),
-                            List.of(text("member"), optional("pid", ParameterType.INTEGER), text("pidFile")),
+                            List.of(
+                                    text("member"),
+                                    optional("pid", ParameterType.INTEGER),
+                                    optional("pidFile", ParameterType.FILE)),
                             DATABASES,
                             List.of(),
                             UndoKind.NONE),

@@ -35,7 +35,7 @@ public final class ProcessInjectorProvider implements InjectorProvider {
                         Parameter.optional("member", ParameterType.TEXT, "none", "A member of a sandbox, by name"),
                         Parameter.optional("pid", ParameterType.INTEGER, "none", "A process, by its id"),
                         Parameter.optional(
-                                "pidFile", ParameterType.TEXT, "none", "A file whose first line is a process id")),
+                                "pidFile", ParameterType.FILE, "none", "A file whose first line is a process id")),
                 List.of(),
                 List.of("to signal the process: be its owner, or root"),
                 undo);

@@ -69,7 +69,11 @@ final class ProcessTargets implements TargetResolver {
         return new Target("pid " + pid, KIND, "pid", 1, false, attributes);
     }
 
+    /** Only of a regular file: a pipe or a device could be waited for, or read, for ever. */
     private static String read(Path file) throws InjectionException {
+        if (!Files.isRegularFile(file)) {
+            throw new InjectionException("the pid file " + file + " is not there, or is no regular file");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
             return start.lines().findFirst().orElse("").strip();

@@ -43,6 +43,7 @@ public final class TypeWords {
             case RANGES -> "number, range (200-299), or list";
             case MAPPING -> "mapping";
             case PROGRAM -> "[/path/of/program, argument]";
+            case FILE -> "path of a file";
             case URL -> "address (http://host/)";
         };
     }
