@@ -63,11 +63,25 @@ public final class RunbookLibrary {
         String file = name + ".yaml";
         return Optional.of(folder.resolve(file))
                 .filter(Files::isRegularFile)
+                .map(path -> within(folder, path))
                 .or(() -> inCatalogue(file))
                 .orElseThrow(() -> problem(
                         file,
                         "there is no runbook '" + name + "', neither in " + folder + " nor in " + catalogueFolder
                                 + "; put its file beside the drill's"));
+    }
+
+    /** A link beside the drill may lead to another file there, as mounted configuration does, and not out of the folder. */
+    private static Path within(Path folder, Path file) {
+        try {
+            if (file.toRealPath().startsWith(folder.toRealPath())) {
+                return file;
+            }
+        } catch (IOException e) {
+            throw problem(file.toString(), "it cannot be told where the file is: " + e.getMessage());
+        }
+        throw problem(
+                file.toString(), "this is a link to a file outside the drill's folder; put the runbook itself here");
     }
 
     private Optional<Path> inCatalogue(String file) {

@@ -4,7 +4,9 @@ import dev.musterpoint.drills.spec.Checks;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.Redactor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Where a secret is found: an environment variable or a file. Never the secret itself. */
 public record SecretReference(Source source, String name) {
+    private static final int MOST_BYTES = 64 * 1024;
+
     /** Where to look. */
     public enum Source {
         ENV,
@@ -63,9 +67,23 @@ public record SecretReference(Source source, String name) {
 
     private String fromFile() {
         try {
-            return Files.readString(Path.of(name)).stripTrailing();
+            return read(Path.of(name)).stripTrailing();
         } catch (IOException e) {
-            throw new UncheckedIOException("the secret's file " + name + " cannot be read", e);
+            throw new UncheckedIOException("the secret's file " + name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Of a regular file alone, and not much: a pipe or a device could be waited for, or read, for ever. */
+    private static String read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("it is no regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("it is larger than 64 KiB, which no secret is");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 }

@@ -37,13 +37,21 @@ public record SourceFile(String name, String text, String digest) {
     /** Reads {@code path}. @throws DrillFileException when it cannot be read, is too large, or is not UTF-8 */
     public static SourceFile read(Path path) {
         Problems problems = new Problems(path.toString());
+        requireRegular(path, problems);
         try (InputStream in = Files.newInputStream(path)) {
             return of(path.toString(), in.readNBytes(MOST_BYTES + 1));
         } catch (NoSuchFileException missing) {
             throw problems.fail(Place.FILE, "there is no such file");
         } catch (IOException unreadable) {
-            String why = Files.isDirectory(path) ? "it is a directory" : String.valueOf(unreadable.getMessage());
-            throw problems.fail(Place.FILE, "the file cannot be read: " + why);
+            throw problems.fail(Place.FILE, "the file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** A pipe or a device could be waited for, or read, for ever. What is not there at all is said by who opens it. */
+    private static void requireRegular(Path path, Problems problems) {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            String what = Files.isDirectory(path) ? "a directory" : "no regular file";
+            throw problems.fail(Place.FILE, "the file cannot be read: it is " + what);
         }
     }
 

@@ -26,10 +26,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class YamlParser {
     private static final int DEEPEST = 20;
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setUseMarks(true)
-            .setCodePointLimit(SourceFile.MOST_BYTES)
-            .build();
 
     private final SourceFile file;
     private final Problems problems;
@@ -52,7 +48,7 @@ final class YamlParser {
 
     private Yaml parse() {
         try {
-            for (Event event : new Parse(SETTINGS).parseString(file.text())) {
+            for (Event event : new Parse(settings()).parseString(file.text())) {
                 accept(event);
             }
         } catch (MarkedYamlEngineException broken) {
@@ -70,6 +66,15 @@ final class YamlParser {
             throw problems.fail(Place.FILE, "the file is empty");
         }
         return root;
+    }
+
+    /** The buffer takes the whole file: the library fails on a character of two halves that fills a smaller one. */
+    private LoadSettings settings() {
+        return LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(SourceFile.MOST_BYTES)
+                .setBufferSize(file.text().length() + 2)
+                .build();
     }
 
     private void accept(Event event) {

@@ -349,4 +349,13 @@ class DrillReaderTests {
         assertThat(Samples.drill("\uFEFF" + Samples.GOOD_DRILL.replace("\n", "\r\n")))
                 .isEqualTo(drill);
     }
+
+    /** Wherever the parser's buffer ends, a character of two halves must not be torn. */
+    @Test
+    void readsAnEmojiAtAnyPlaceOfTheFile() {
+        for (int padding = 0; padding < 2100; padding++) {
+            String text = "#" + "x".repeat(padding) + "\uD83D\uDE00\n" + Samples.GOOD_DRILL;
+            assertThat(Samples.drill(text).metadata().name()).isEqualTo("shop");
+        }
+    }
 }

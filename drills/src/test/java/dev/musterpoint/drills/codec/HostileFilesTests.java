@@ -1,7 +1,6 @@
 package dev.musterpoint.drills.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,7 @@ class HostileFilesTests {
     private static final int ROOM = SourceFile.MOST_BYTES - Samples.GOOD_DRILL.length() - 200;
 
     private static List<String> problems(String text) {
-        return assertTimeout(PATIENCE, () -> Samples.problems(() -> Samples.drill(text)));
+        return Patience.within(PATIENCE, "one file", () -> Samples.problems(() -> Samples.drill(text)));
     }
 
     private static String filled(String part) {

@@ -1,7 +1,6 @@
 package dev.musterpoint.drills.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.musterpoint.drills.kit.SampleCatalogue;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +109,7 @@ class MutationFuzzTests {
     }
 
     private static boolean readsOrRefuses(long seed) {
-        return assertTimeout(PATIENCE, () -> reads(seed), () -> "seed " + seed);
+        return Patience.within(PATIENCE, "seed " + seed, () -> reads(seed));
     }
 
     private static boolean reads(long seed) {

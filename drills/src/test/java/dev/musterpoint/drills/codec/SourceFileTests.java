@@ -40,6 +40,13 @@ class SourceFileTests {
     }
 
     @Test
+    void refusesADeviceBeforeReadingIt() {
+        assertThatThrownBy(() -> SourceFile.read(Path.of("/dev/zero")))
+                .isInstanceOf(DrillFileException.class)
+                .hasMessage("/dev/zero: the file cannot be read: it is no regular file");
+    }
+
+    @Test
     void refusesMoreThanOneMebibyte() throws IOException {
         Path file = Files.write(folder.resolve("big.yaml"), new byte[SourceFile.MOST_BYTES + 1]);
 
