@@ -3,6 +3,7 @@ package dev.musterpoint.connections.command;
 import dev.musterpoint.connections.secret.SecretReference;
 import dev.musterpoint.drills.spec.Checks;
 import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.SecretNames;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Redactor;
@@ -96,7 +97,12 @@ public record Command(List<String> run, Duration timeout, int expectExit, List<S
         if (runners.containsKey("PATH")) {
             seen.put("PATH", runners.get("PATH"));
         }
-        pass.stream().filter(runners::containsKey).forEach(name -> seen.put(name, runners.get(name)));
+        for (String name : pass) {
+            if (runners.containsKey(name)) {
+                String value = runners.get(name);
+                seen.put(name, SecretNames.isSecret(name) ? redactor.protect(value) : value);
+            }
+        }
         environment
                 .values()
                 .forEach((name, value) -> seen.put(

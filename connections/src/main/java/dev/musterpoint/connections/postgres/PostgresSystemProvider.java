@@ -23,11 +23,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Offers the system type {@code postgres}: a PostgreSQL that exists and is only connected to. */
 public final class PostgresSystemProvider implements SystemProvider {
     private static final String TYPE = "postgres";
+    /** What the driver would load by name, or write to: no drill file names a class. */
+    private static final List<PGProperty> CODE = List.of(
+            PGProperty.SOCKET_FACTORY,
+            PGProperty.SOCKET_FACTORY_ARG,
+            PGProperty.SSL_FACTORY,
+            PGProperty.SSL_FACTORY_ARG,
+            PGProperty.SSL_HOSTNAME_VERIFIER,
+            PGProperty.SSL_PASSWORD_CALLBACK,
+            PGProperty.AUTHENTICATION_PLUGIN_CLASS_NAME,
+            PGProperty.XML_FACTORY_FACTORY,
+            PGProperty.SERVICE);
+
+    /** The driver warns of addresses by repeating them, with whatever they hold. What is wrong with one is said here. */
+    private static final Logger DRIVERS_LOG = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVERS_LOG.setLevel(Level.OFF);
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
@@ -72,11 +96,22 @@ public final class PostgresSystemProvider implements SystemProvider {
                             + " jdbc:postgresql://host:5432/database",
                     e);
         }
+        refuseCode(system, url);
         if (source.getPassword() != null || source.getUser() != null) {
             throw new IllegalArgumentException("the url of system '" + system
                     + "' holds a user or a password; give them as 'user' and 'password: {env: NAME}'");
         }
         return source;
+    }
+
+    private static void refuseCode(String system, String url) {
+        Properties given = Optional.ofNullable(Driver.parseURL(url, null)).orElseGet(Properties::new);
+        for (PGProperty property : CODE) {
+            if (given.stringPropertyNames().contains(property.getName())) {
+                throw new IllegalArgumentException("the url of system '" + system + "' sets '" + property.getName()
+                        + "', which would load code or other files; leave it out");
+            }
+        }
     }
 
     private static List<Member> members(PGSimpleDataSource source) {

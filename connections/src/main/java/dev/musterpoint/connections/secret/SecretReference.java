@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,12 @@ public record SecretReference(Source source, String name) {
             return Optional.of(new SecretReference(Source.ENV, facts.get(key + "Env")));
         }
         return Optional.ofNullable(facts.get(key + "File")).map(file -> new SecretReference(Source.FILE, file));
+    }
+
+    /** {@code { env: NAME }}, as a drill has it. */
+    @Override
+    public String toString() {
+        return "{ " + source.name().toLowerCase(Locale.ROOT) + ": " + name + " }";
     }
 
     /** The name of the fact that holds this reference to the secret {@code key}. */

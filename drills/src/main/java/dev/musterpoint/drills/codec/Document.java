@@ -26,7 +26,9 @@ record Document(Metadata metadata, Fields spec) {
         checkKind(raw, kind, problems);
         Variables variables = new Variables(given, environment, problems);
         declaredIn(root).ifPresent(variables::declare);
-        Fields top = Fields.of(variables.substitute(root), "the file", problems).orElseThrow();
+        Yaml whole = variables.substitute(root);
+        ClearSecrets.check(whole, problems);
+        Fields top = Fields.of(whole, "the file", problems).orElseThrow();
         if (strictVariables) {
             variables.reportUnused();
         }

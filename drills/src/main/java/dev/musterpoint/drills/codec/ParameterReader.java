@@ -87,7 +87,6 @@ final class ParameterReader {
         if (!parameter.choices().isEmpty()) {
             return scalars.choice(parameter.name(), scalar, parameter.choices());
         }
-        ClearSecrets.check(parameter.name(), scalar, problems);
         return Optional.of(scalar.text());
     }
 
@@ -111,14 +110,16 @@ final class ParameterReader {
     private Map<String, Object> textMap(Parameter parameter, Fields map) {
         Map<String, Object> texts = new LinkedHashMap<>();
         for (String key : map.keys()) {
-            inMap(parameter, map, key).ifPresent(value -> texts.put(key, value));
+            referring(parameter, map.node(key))
+                    .or(() -> map.scalar(key).map(Yaml.Scalar::text))
+                    .ifPresent(value -> texts.put(key, value));
         }
         return texts;
     }
 
-    private Optional<Object> inMap(Parameter parameter, Fields map, String key) {
+    private Optional<Object> named(Parameter parameter, Fields map, String key) {
         return referring(parameter, map.node(key)).or(() -> map.scalar(key).map(scalar -> {
-            ClearSecrets.check(key, scalar, problems);
+            ClearSecrets.checkNamed(key, scalar, problems);
             return scalar.text();
         }));
     }
@@ -130,7 +131,7 @@ final class ParameterReader {
             if (map.node(key).filter(Yaml.Mapping.class::isInstance).isPresent()) {
                 secret(key, map.node(key).get()).ifPresent(reference -> values.put(key, reference));
             } else {
-                inMap(parameter, map, key).ifPresent(value -> values.put(key, value));
+                named(parameter, map, key).ifPresent(value -> values.put(key, value));
             }
         }
         return values;
@@ -176,7 +177,6 @@ final class ParameterReader {
     }
 
     private Optional<String> address(String name, Yaml.Scalar scalar) {
-        ClearSecrets.check(name, scalar, problems);
         Optional<String> wrong = WebAddress.problem(scalar.text());
         wrong.ifPresent(problem -> problems.add(scalar.place(), "'" + name + "' " + problem));
         return wrong.isPresent() ? Optional.empty() : Optional.of(scalar.text());

@@ -14,8 +14,9 @@ public final class StrictFile {
      */
     public static <T> T read(SourceFile file, FileKind kind, Function<Fields, T> reader) {
         Problems problems = new Problems(file.name());
-        Fields top = Fields.of(YamlParser.parse(file, problems), "the file", problems)
-                .orElseThrow(problems::failure);
+        Yaml whole = YamlParser.parse(file, problems);
+        Fields top = Fields.of(whole, "the file", problems).orElseThrow(problems::failure);
+        ClearSecrets.check(whole, problems);
         Document.checkKind(top, kind, problems);
         Fields spec = Document.read(top, problems).spec();
         T result = reader.apply(spec);

@@ -3,6 +3,7 @@ package dev.musterpoint.drills.codec;
 import dev.musterpoint.drills.spec.OutputReference;
 import dev.musterpoint.drills.spec.ReferringText;
 import dev.musterpoint.drills.spec.ReferringText.Piece;
+import dev.musterpoint.drills.spec.SecretNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -59,6 +60,9 @@ final class Variables {
         } else if (text.text().contains("${")) {
             problems.add(text.place(), "the default of '" + name.text() + "' must not use another variable");
         } else {
+            if (!text.isNull()) {
+                ClearSecrets.checkNamed(name.text(), text, problems);
+            }
             declared.put(name.text(), text.isNull() ? Optional.empty() : Optional.of(text.text()));
         }
     }
@@ -178,6 +182,15 @@ final class Variables {
             return Optional.empty();
         }
         used.add(name);
+        if (SecretNames.isSecret(name)) {
+            problems.add(
+                    place,
+                    "the variable " + Quoted.of(name)
+                            + " is a secret by its name, and its value would stand in plan and"
+                            + " report; give it by reference where a secret is taken, as { env: " + Quoted.cut(name)
+                            + " }, or name it for what it is");
+            return Optional.empty();
+        }
         Optional<String> value =
                 find(name).or(() -> split < 0 ? Optional.empty() : Optional.of(reference.substring(split + 2)));
         if (value.isEmpty()) {

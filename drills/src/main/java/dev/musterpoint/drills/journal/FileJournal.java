@@ -90,8 +90,13 @@ public final class FileJournal implements Journal {
         }
         head = Digests.of(body(line));
         lines++;
-        tell(entry);
+        tell(clean(line, entry));
         return entry;
+    }
+
+    /** What was written: who shows it to people sees no secret either. */
+    private JournalEntry clean(byte[] line, JournalEntry entry) {
+        return CODEC.decode(body(line), "line " + (entry.seq() + 1) + " of " + file);
     }
 
     /** The fact is durable, so whoever shows it to people cannot make it fail. */

@@ -17,15 +17,17 @@ final class RecoveryChain implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryChain.class);
 
     private final String by;
+    private final Redactor redactor;
     private FileJournal chain;
     private UncheckedIOException failure;
 
-    RecoveryChain(String by) {
+    RecoveryChain(String by, Redactor redactor) {
         this.by = by;
+        this.redactor = redactor;
     }
 
     void open(RunDirectory run, RunClock clock) {
-        attempt(() -> chain = FileJournal.resume(run.recovery(), clock, new Redactor(), entry -> {}));
+        attempt(() -> chain = FileJournal.resume(run.recovery(), clock, redactor, entry -> {}));
     }
 
     void add(Evidence fact) {

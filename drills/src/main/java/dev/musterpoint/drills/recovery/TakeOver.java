@@ -32,9 +32,17 @@ public final class TakeOver {
     private final RunClock clock;
     private final Waiting waiting;
     private final String by;
+    private final Redactor redactor;
 
     /** @param by who takes over: {@code watchdog} or {@code recover} */
     public TakeOver(RunDirectory run, Catalogue catalogue, RunClock clock, Waiting waiting, String by) {
+        this(run, catalogue, clock, waiting, by, new Redactor());
+    }
+
+    /** @param redactor knows the secrets that the run used, as far as they can still be had */
+    public TakeOver(
+            RunDirectory run, Catalogue catalogue, RunClock clock, Waiting waiting, String by, Redactor redactor) {
+        this.redactor = redactor;
         this.run = run;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -52,7 +60,7 @@ public final class TakeOver {
     public CleanUp recover(String reason) throws InterruptedException {
         boolean wasSealed = run.isSealed();
         List<TailRepaired> cuts = new ArrayList<>();
-        try (RecoveryChain chain = new RecoveryChain(by)) {
+        try (RecoveryChain chain = new RecoveryChain(by, redactor)) {
             if (!wasSealed) {
                 chain.attempt(() -> TornTail.repair(run.path(), "journal.jsonl").ifPresent(cuts::add));
             }
@@ -78,7 +86,7 @@ public final class TakeOver {
     }
 
     private void undo(RecoveryChain chain, Remains remains) throws InterruptedException {
-        Toolbox toolbox = new Toolbox(run.runId(), run.path(), remains.systems(), clock, new Redactor());
+        Toolbox toolbox = new Toolbox(run.runId(), run.path(), remains.systems(), clock, redactor);
         Recovery recovery = new Recovery(
                 new CatalogueHandlers(catalogue, toolbox),
                 fact -> {

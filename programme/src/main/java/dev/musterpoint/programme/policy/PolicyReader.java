@@ -51,7 +51,7 @@ public final class PolicyReader {
     }
 
     private static String host(String host) {
-        if (host.isBlank() || host.contains("/") || host.contains("*")) {
+        if (host.isBlank() || host.contains("/") || host.contains("@") || host.contains("*")) {
             throw new IllegalArgumentException("'" + host + "' is no host; write host or host:port");
         }
         return host.toLowerCase(Locale.ROOT);

@@ -1,10 +1,13 @@
 package dev.musterpoint.shell.command;
 
+import dev.musterpoint.connections.secret.PlanSecrets;
 import dev.musterpoint.drills.codec.DrillFileException;
 import dev.musterpoint.drills.codec.Nearest;
 import dev.musterpoint.drills.codec.Problem;
 import dev.musterpoint.drills.planning.PlanRefusedException;
+import dev.musterpoint.drills.spi.Redactor;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +81,15 @@ public final class Commands {
     }
 
     private int failure(Exception e, CommandLine at, ParseResult parsed) {
-        PrintWriter err = app.console().err();
+        StringWriter said = new StringWriter();
+        PrintWriter words = new PrintWriter(said);
         if (isDebug(at)) {
-            e.printStackTrace(err);
+            e.printStackTrace(words);
         }
-        ExitCode code = describe(e, err);
-        err.flush();
+        ExitCode code = describe(e, words);
+        PlanSecrets.protectEnvironment(System.getenv(), Redactor.process());
+        app.console().err().print(Redactor.process().redact(said.toString()));
+        app.console().err().flush();
         app.console().out().flush();
         return code.code();
     }

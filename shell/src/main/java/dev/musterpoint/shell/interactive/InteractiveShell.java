@@ -86,7 +86,7 @@ public final class InteractiveShell {
                 .terminal(terminal)
                 .appName("muster")
                 .completer(new ShellCompleter(line))
-                .history(new CarefulHistory())
+                .history(new CarefulHistory(System.getenv()))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_INCREMENTAL, true);
         historyFile(state).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));

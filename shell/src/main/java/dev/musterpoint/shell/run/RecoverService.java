@@ -55,7 +55,13 @@ public final class RecoverService {
         }
         try {
             RunClock clock = new SystemRunClock();
-            new TakeOver(run, catalogue, clock, d -> TimeUnit.NANOSECONDS.sleep(d.toNanos()), "recover")
+            new TakeOver(
+                            run,
+                            catalogue,
+                            clock,
+                            d -> TimeUnit.NANOSECONDS.sleep(d.toNanos()),
+                            "recover",
+                            RunSecrets.of(run))
                     .recover("recovered on request");
             return Optional.of(new RunFinisher(clock, "recover").finish(run));
         } finally {

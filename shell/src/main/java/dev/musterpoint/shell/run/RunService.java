@@ -1,5 +1,6 @@
 package dev.musterpoint.shell.run;
 
+import dev.musterpoint.connections.secret.PlanSecrets;
 import dev.musterpoint.drills.engine.AbortSwitch;
 import dev.musterpoint.drills.engine.DrillRun;
 import dev.musterpoint.drills.engine.EvidenceWriter;
@@ -72,6 +73,7 @@ public final class RunService {
         if (!refusals.isEmpty()) {
             throw new PlanRefusedException(refusals);
         }
+        requireNoSecrets(drill);
         RunStore store = new RunStore(settings.runs());
         RunDirectory run = store.create(drill.plan().spec().metadata().name(), clock.instant());
         RunLock lock = RunLock.acquire(run.lock());
@@ -93,6 +95,23 @@ public final class RunService {
         return new Finished(run, assessment);
     }
 
+    /** What is stored of a run must hold no secret, and what it was planned from is stored as it is. */
+    private static void requireNoSecrets(PreparedDrill drill) {
+        String plan = new String(RunReader.encode(drill.plan()), StandardCharsets.UTF_8);
+        List<Refusal> refusals = PlanSecrets.of(drill.plan())
+                .inClear(drill.source().text(), plan)
+                .stream()
+                .map(reference -> new Refusal(
+                        Refusal.Ground.DRILL,
+                        "the secret " + reference,
+                        "the drill, its runbook or its variables hold it in clear too, and would be stored with"
+                                + " the run; take it out, and write the reference where a secret is taken"))
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw new PlanRefusedException(refusals);
+        }
+    }
+
     private void execute(
             PreparedDrill drill,
             RunDirectory run,
@@ -109,6 +128,7 @@ public final class RunService {
         DurableFile.write(run.drill(), drill.source().text().getBytes(StandardCharsets.UTF_8));
         DurableFile.write(run.plan(), planBytes);
         Redactor redactor = new Redactor();
+        PlanSecrets.of(plan).protect(redactor);
         listener.starting(run, plan, clock);
         try (RunLoop loop = new ThreadedRunLoop(clock);
                 Heartbeat heartbeat = new Heartbeat(run.heartbeat());

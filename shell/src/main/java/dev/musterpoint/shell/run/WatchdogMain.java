@@ -77,8 +77,8 @@ public final class WatchdogMain {
     }
 
     private void takeOver() throws InterruptedException {
-        TakeOver takeOver =
-                new TakeOver(run, catalogue, clock, d -> TimeUnit.NANOSECONDS.sleep(d.toNanos()), "watchdog");
+        TakeOver takeOver = new TakeOver(
+                run, catalogue, clock, d -> TimeUnit.NANOSECONDS.sleep(d.toNanos()), "watchdog", RunSecrets.of(run));
         CleanUp state = takeOver.recover("the runner is gone");
         LOG.warn("the runner of {} died; what it left is {}", run.runId(), state);
         new RunFinisher(clock, "watchdog").finish(run);
