@@ -9,9 +9,11 @@ import org.jline.reader.impl.history.DefaultHistory;
 
 /** The history, without lines that look as if they held a secret, or do hold one of the environment. */
 final class CarefulHistory extends DefaultHistory {
+    /** A word with a value behind it, a header that authenticates, or a URL with a password. */
     private static final Pattern SECRET = Pattern.compile(
-            "(?i)(passw|passphrase|secret|token|(api|access|private|account).?key|credential|authorization|cookie)[^ ]*[= :]"
-                    + "|(bearer|basic) |\\b(pass|pw|pwd|pat|auth)[^ =:]*[=:]|--(pass|secret|token)[^ ]* |://[^/ ]*:[^/ ]*@|-----BEGIN");
+            "(?i)(pass|pwd|secret|token|(api|access|private|account).?key|credential)[^ =]*=|--(pass|secret|token)[^ ]* "
+                    + "|(authorization|cookie)[^ ]*[= :]|\\b(bearer|basic)\\b|\\b(pw|pat|auth)[=:]"
+                    + "|://[^/ ]*:[^/ ]*@|-----BEGIN");
 
     private final Redactor redactor = new Redactor();
 

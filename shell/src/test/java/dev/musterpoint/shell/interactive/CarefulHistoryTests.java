@@ -3,12 +3,13 @@ package dev.musterpoint.shell.interactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CarefulHistoryTests {
     private static CarefulHistory after(String line) {
-        CarefulHistory history = new CarefulHistory();
+        CarefulHistory history = new CarefulHistory(Map.of("SHOP_TOKEN", "open-sesame"));
         history.add(Instant.EPOCH, line);
         return history;
     }
@@ -27,6 +28,7 @@ class CarefulHistoryTests {
                 "drill run mine --var HEADER='Authorization: Basic aHVudGVyMg=='",
                 "drill run mine --var URL=jdbc:postgresql://h/d?user=a&password=hunter2",
                 "drill new --var url=https://me:hunter2@shop.example/",
+                "drill run mine --var COMMENT=open-sesame",
                 "drill run mine --secret hunter2"
             })
     void leavesOutWhatLooksLikeASecret(String line) {
