@@ -187,7 +187,11 @@ public final class DrillSchema {
                 .required("probes", filled(name("A probe")).with("uniqueItems", true))
                 .optional("failure", Schema.choice(List.of("partial", "total")).describedAs("How the service fails"))
                 .optional("confirm", confirm())
-                .optional("from", text("The fault that the time counts from; the first when left out"));
+                .optional("from", text("The fault that the time counts from; the first when left out"))
+                .optional(
+                        "residualErrors",
+                        SchemaValues.residualErrors("ε, the share of requests that fail though nothing is wrong, or"
+                                + " 'baseline' to take it from there; when left out, every failure counts"));
     }
 
     private static Schema confirm() {

@@ -3,6 +3,7 @@ package dev.musterpoint.drills.codec;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.ResidualErrors;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +79,9 @@ final class ObjectivesReader {
                 .map(of -> confirmation(of, mode.confirmation()))
                 .orElse(mode.confirmation());
         Optional<String> from = from(fields);
+        Optional<ResidualErrors> residual = fields.parsed("residualErrors", ResidualErrors::parse);
         fields.finish();
-        return new Objective.RecoveryTime(name, within, lanes, mode, confirm, from);
+        return new Objective.RecoveryTime(name, within, lanes, mode, confirm, from, residual);
     }
 
     private List<String> probes(Fields fields) {

@@ -38,6 +38,12 @@ final class SchemaValues {
         return Schema.text(SHARE).describedAs(description + " (a percentage such as 5% or 99.9%)");
     }
 
+    /** As {@link dev.musterpoint.drills.spec.ResidualErrors#parse} reads it. */
+    static Schema residualErrors(String description) {
+        return Schema.text("^\\s*([0-9]{1,3}(\\.[0-9]{1,9})?\\s*%|baseline)\\s*$")
+                .describedAs(description);
+    }
+
     /** Adds the parameters of a type to the keys of {@code mapping}. */
     static void add(Schema mapping, List<Parameter> parameters) {
         for (Parameter parameter : parameters) {

@@ -25,14 +25,19 @@ public sealed interface Objective {
         return Optional.empty();
     }
 
-    /** RTO: the service answers again within {@code within}, on every one of {@code probes}. */
+    /**
+     * RTO: the service answers again within {@code within}, on every one of {@code probes}.
+     *
+     * @param residualErrors ε; empty when every failure counts
+     */
     record RecoveryTime(
             String name,
             Duration within,
             List<String> probes,
             FailureMode failure,
             Confirmation confirm,
-            Optional<String> from)
+            Optional<String> from,
+            Optional<ResidualErrors> residualErrors)
             implements Objective {
         public RecoveryTime {
             Checks.text(name, "objective name");
@@ -41,6 +46,18 @@ public sealed interface Objective {
             Objects.requireNonNull(failure);
             Objects.requireNonNull(confirm);
             Objects.requireNonNull(from);
+            Objects.requireNonNull(residualErrors);
+        }
+
+        /** An objective for which every failure counts. */
+        public RecoveryTime(
+                String name,
+                Duration within,
+                List<String> probes,
+                FailureMode failure,
+                Confirmation confirm,
+                Optional<String> from) {
+            this(name, within, probes, failure, confirm, from, Optional.empty());
         }
 
         @Override

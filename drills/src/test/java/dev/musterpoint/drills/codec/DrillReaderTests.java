@@ -18,6 +18,7 @@ import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.Quantile;
 import dev.musterpoint.drills.spec.Rate;
 import dev.musterpoint.drills.spec.RunbookStep;
+import dev.musterpoint.drills.spec.ResidualErrors;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.Timing;
@@ -222,6 +223,22 @@ class DrillReaderTests {
                 Arguments.of(
                         "detection: { within: 1m, step: notice }",
                         new Objective.Detection(name, Duration.ofMinutes(1), "notice")));
+    }
+
+    @Test
+    void readsResidualErrorsAsAShareOrOfTheBaseline() {
+        assertThat(residualErrors("0.1%").declared()).contains(new Share(0.001));
+        assertThat(residualErrors("baseline")).isEqualTo(ResidualErrors.OF_BASELINE);
+        assertThat(drill.recoveryTimes().get(1).residualErrors()).isEmpty();
+    }
+
+    private static ResidualErrors residualErrors(String written) {
+        DrillSpec spec =
+                Samples.drill(Samples.changed("within: 10m,", "within: 10m, residualErrors: " + written + ","));
+        Objective.RecoveryTime read = spec.recoveryTimes().get(1);
+        JsonCodec<Objective> codec = JsonCodec.lines(Objective.class);
+        assertThat(codec.decode(codec.encode(read), "here")).isEqualTo(read);
+        return read.residualErrors().orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.musterpoint.verifiers.check.lanes.Lane;
 import dev.musterpoint.verifiers.check.lanes.LaneRules;
 import dev.musterpoint.verifiers.check.lanes.Recovery;
 import dev.musterpoint.verifiers.check.lanes.Recovery.Shape;
+import dev.musterpoint.verifiers.check.lanes.ResidualRate;
 import dev.musterpoint.verifiers.check.lanes.Run;
 import dev.musterpoint.verifiers.check.lanes.Sight;
 import dev.musterpoint.verifiers.check.lanes.Window;
@@ -19,6 +20,9 @@ final class Arithmetic {
     static List<String> of(JudgedLane judged, Lane lane, Window window, Recovery recovery) {
         List<String> lines = new ArrayList<>();
         lines.add(classes(judged, lane));
+        if (!residual(judged).isEmpty()) {
+            lines.add(residual(judged));
+        }
         lines.add(window(window));
         lines.add(lower(window, recovery));
         lines.add(upper(judged.rules(), window, recovery));
@@ -34,6 +38,22 @@ final class Arithmetic {
         return "probe '" + judged.probe().name() + "': " + lane.count(Sight.GOOD) + " good, " + lane.count(Sight.BAD)
                 + " bad, " + lane.count(Sight.UNKNOWN) + " unknown (" + lane.tainted()
                 + " tainted by pauses of the runner)";
+    }
+
+    private static String residual(JudgedLane judged) {
+        ResidualRate residual = judged.rules().residual();
+        if (residual.proof() == 1) {
+            return "";
+        }
+        String source = judged.objective()
+                        .residualErrors()
+                        .flatMap(each -> each.declared())
+                        .isPresent()
+                ? "as declared"
+                : "the most that the baseline leaves room for";
+        return "residual errors of " + new Share(residual.share()) + ", " + source + ": failures count when "
+                + residual.proof() + " of " + ResidualRate.WITHIN
+                + " probes in a row fail, from the first of these on; less can hide";
     }
 
     private static String window(Window window) {

@@ -3,7 +3,12 @@ package dev.musterpoint.verifiers.check;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.drills.spec.ResidualErrors;
+import dev.musterpoint.drills.spec.Share;
+import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.verifiers.check.lanes.Baseline;
 import dev.musterpoint.verifiers.check.lanes.LaneRules;
+import dev.musterpoint.verifiers.check.lanes.ResidualRate;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,7 +29,26 @@ public record JudgedLane(Objective.RecoveryTime objective, ProbeSpec probe, Lane
                     + "', which the drill does not have; name one of "
                     + spec.probes().keySet());
         }
-        return new JudgedLane(objective, probe, LaneRules.of(probe, spec.timing(), objective.confirm()));
+        LaneRules rules = LaneRules.of(probe, spec.timing(), objective.confirm());
+        double share = objective
+                .residualErrors()
+                .flatMap(ResidualErrors::declared)
+                .map(Share::value)
+                .orElse(0.0);
+        return new JudgedLane(objective, probe, residual(rules, share, spec.timing()));
+    }
+
+    private static LaneRules residual(LaneRules rules, double share, Timing timing) {
+        return rules.with(ResidualRate.of(share, rules.probes(timing.deadline())));
+    }
+
+    /** The same lane with the residual errors that its baseline shows, where the objective takes them from there. */
+    public JudgedLane after(Baseline baseline, Timing timing) {
+        boolean shown = objective
+                .residualErrors()
+                .filter(each -> each.declared().isEmpty())
+                .isPresent();
+        return shown ? new JudgedLane(objective, probe, residual(rules, baseline.residualShare(), timing)) : this;
     }
 
     /** How long after the first fault watching must end at the latest: the largest deadline + W + τ + jΔ/K. */

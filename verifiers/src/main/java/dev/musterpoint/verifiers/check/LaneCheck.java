@@ -62,7 +62,10 @@ final class LaneCheck {
         return new Lane(columns, new Classing(probe.latencyBelow().toNanos(), slack, pauses));
     }
 
-    private LaneReport report(ProbeSpec probe, List<JudgedLane> lanes, Lane lane) {
+    private LaneReport report(ProbeSpec probe, List<JudgedLane> planned, Lane lane) {
+        List<JudgedLane> lanes = planned.stream()
+                .map(judged -> facts.known(judged, lane, plan.spec().timing()))
+                .toList();
         LaneJudge judge = new LaneJudge(facts, plan.spec().timing());
         List<LaneReport.OfObjective> verdicts = lanes.stream()
                 .map(judged -> new LaneReport.OfObjective(judged.objective().name(), judge.judge(judged, lane)))

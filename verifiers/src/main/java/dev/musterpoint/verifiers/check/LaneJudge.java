@@ -31,7 +31,7 @@ final class LaneJudge {
     LaneVerdict judge(JudgedLane judged, Lane lane) {
         String probe = judged.probe().name();
         Optional<Window> window = facts.window(judged.objective().from());
-        String unsteady = unsteady(lane);
+        String unsteady = unsteady(judged, lane);
         if (!unsteady.isEmpty()) {
             return LaneVerdict.unmeasured(
                     probe, Ruling.invalid("BASELINE_NOT_CLEAN", "the baseline was not clean: " + unsteady));
@@ -57,7 +57,7 @@ final class LaneJudge {
                 issues(probe, lane, recovery, ruling));
     }
 
-    private String unsteady(Lane lane) {
+    private String unsteady(JudgedLane judged, Lane lane) {
         if (facts.baseline().isEmpty()) {
             return "none was recorded";
         }
@@ -66,7 +66,7 @@ final class LaneJudge {
         }
         long from = facts.baseline().get().from().nanos();
         Moment to = facts.baselineEnd().orElse(facts.baseline().get().to());
-        return lane.unsteady(from, to.nanos(), facts.trigger() == Trigger.DECLARED);
+        return lane.baseline(from, to.nanos()).unsteady(facts.trigger() == Trigger.DECLARED, judged.rules());
     }
 
     private Ruling rule(Objective.RecoveryTime objective, Window window, Recovery recovery) {

@@ -8,7 +8,9 @@ import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.drills.spec.Trigger;
+import dev.musterpoint.verifiers.check.lanes.Lane;
 import dev.musterpoint.verifiers.check.lanes.Window;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +106,13 @@ public record RunFacts(
                 .map(FaultFacts::removed)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The lane with the residual errors that its baseline shows, where its objective takes them from there. */
+    JudgedLane known(JudgedLane judged, Lane lane, Timing timing) {
+        return baseline.map(seen -> judged.after(
+                        lane.baseline(seen.from().nanos(), seen.to().nanos()), timing))
+                .orElse(judged);
     }
 
     /** When the baseline was over: at T0⁻ of the first fault. */

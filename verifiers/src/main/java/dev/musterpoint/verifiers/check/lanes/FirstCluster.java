@@ -3,7 +3,7 @@ package dev.musterpoint.verifiers.check.lanes;
 /**
  * The first cluster of failures, for the lower bound: up to m, the first proven failure that may have been followed by W
  * without one. What two failures prove can lie as far apart as from the start of the one to the {@link LaneRules#reach}
- * of the other; so far apart it is assumed to lie.
+ * of the other; so far apart it is assumed to lie. Where it takes k* of them, the start is that of the first of the k*.
  */
 final class FirstCluster {
     private final LaneRules rules;
@@ -20,16 +20,17 @@ final class FirstCluster {
         this.earliest = earliest;
     }
 
-    void bad(long a, long c) {
-        earliestEnd = Math.min(earliestEnd, c);
-        long reach = rules.reach(a, c);
+    void bad(FailureGroup failures) {
+        earliestEnd = Math.min(earliestEnd, failures.seenBy());
+        long from = failures.from();
+        long reach = failures.reach();
         if (!seen) {
             seen = true;
-            last = a;
-            mayComeSecond = hiddenFrom != Long.MAX_VALUE && reach - hiddenFrom >= rules.over();
+            last = from;
+            mayComeSecond = hiddenFrom <= from && reach - hiddenFrom >= rules.over();
         } else if (!closed) {
             closed = reach - last >= rules.over();
-            last = closed ? last : a;
+            last = closed ? last : from;
         }
     }
 

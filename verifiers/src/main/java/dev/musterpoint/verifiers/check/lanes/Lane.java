@@ -62,13 +62,13 @@ public final class Lane {
         return tainted;
     }
 
-    /** What was not steady between two moments, in words; empty when it was. */
-    public String unsteady(long from, long to, boolean mayBeDown) {
+    /** What was seen between two moments before the fault. */
+    public Baseline baseline(long from, long to) {
         Baseline baseline = new Baseline(from, to);
         for (int i = 0; i < size(); i++) {
             baseline.accept(start(i), end(i), sight(i));
         }
-        return baseline.unsteady(mayBeDown);
+        return baseline;
     }
 
     /** The recovery time by what started up to {@code watchEnd}. */

@@ -15,6 +15,7 @@ public final class RecoveryFold {
     private final LaneRules rules;
     private final Window window;
     private final long earliest;
+    private final FailureGroup failures;
     private final FirstCluster cluster;
     private final RunSearch runs;
     private final HiddenOutage hidden;
@@ -22,12 +23,14 @@ public final class RecoveryFold {
     private long previous = NONE;
     private long judged;
     private boolean unknown;
+    private boolean failed;
     private boolean relapsed;
 
     public RecoveryFold(LaneRules rules, Window window) {
         this.rules = rules;
         this.window = window;
         earliest = window.earliest().nanos();
+        failures = new FailureGroup(rules);
         cluster = new FirstCluster(rules, earliest);
         runs = new RunSearch(rules);
         hidden = new HiddenOutage(rules.first(), earliest);
@@ -66,9 +69,18 @@ public final class RecoveryFold {
     }
 
     private void bad(long a, long c) {
-        relapsed |= runs.found().isPresent();
-        cluster.bad(a, c);
-        runs.bad();
+        failed = true;
+        if (failures.full() && !rules.residual().everyFailureCounts()) {
+            // The oldest will be forgotten without having been proof: it may have been an outage all the same.
+            cluster.unknown(failures.from());
+        }
+        if (failures.bad(judged, a, c)) {
+            relapsed |= runs.found().isPresent();
+            cluster.bad(failures);
+            runs.bad();
+        } else {
+            runs.failed();
+        }
     }
 
     private void unknown(long from) {
@@ -78,7 +90,7 @@ public final class RecoveryFold {
     }
 
     private boolean disturbed() {
-        return unknown || cluster.seen();
+        return unknown || failed;
     }
 
     /**

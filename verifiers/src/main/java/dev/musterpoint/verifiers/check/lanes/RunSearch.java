@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Looks for the qualifying run in a stream of observations in order of actual start. A run that comes before the first
- * proven failure is not recovery, for an outage may begin late; so it is looked for only after one.
+ * proven failure is not recovery, for an outage may begin late; so it is looked for only after one. Where there are residual
+ * errors a single failure ends it only among its first answers; later ones must only not be proof.
  */
 final class RunSearch {
     private final LaneRules rules;
@@ -12,6 +13,7 @@ final class RunSearch {
     private Run found;
     private Run current;
     private int count;
+    private int tail;
     private long from;
     private long back;
     private long seenBy;
@@ -29,7 +31,9 @@ final class RunSearch {
         count = Math.min(count, rules.length()) + 1;
         back = count <= rules.first() ? Math.max(back, c) : back;
         seenBy = Math.max(seenBy, c);
-        if (current == null && count >= rules.length() && a - back >= rules.over()) {
+        boolean longEnough = count >= rules.length() && a - back >= rules.over();
+        tail = longEnough ? Math.min(tail, rules.tail()) + 1 : 0;
+        if (current == null && tail >= rules.tail()) {
             current = new Run(from, back, a, seenBy);
             found = sawBad && found == null ? current : found;
         }
@@ -41,9 +45,18 @@ final class RunSearch {
         unknown();
     }
 
+    /** A failure that residual errors may explain. */
+    void failed() {
+        tail = 0;
+        if (count < rules.length()) {
+            unknown();
+        }
+    }
+
     /** A hole, or an observation that proves nothing, ends the run under way. */
     void unknown() {
         count = 0;
+        tail = 0;
         current = null;
     }
 

@@ -2,9 +2,11 @@ package dev.musterpoint.verifiers.check.lint;
 
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.verifiers.check.JudgedLane;
 import dev.musterpoint.verifiers.check.lanes.LaneRules;
+import dev.musterpoint.verifiers.check.lanes.ResidualRate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class LaneLint {
         LaneLint lint = new LaneLint(lane, timing);
         lint.timeout();
         lint.over();
+        lint.residual();
         lint.every();
         lint.deadline();
         lint.inFlight();
@@ -53,14 +56,32 @@ final class LaneLint {
         }
     }
 
-    /** W ≥ ℓ + 5Δ: with a shorter one neighbouring failures count as separate outages and prove no lower bound. */
+    /**
+     * W ≥ ℓ + 5Δ: with a shorter one neighbouring failures count as separate outages and prove no lower bound. Where it takes
+     * k* of 20 probes to prove a failure, these 20 come on top.
+     */
     private void over() {
-        long least = rules.latencyBelow() + 5 * rules.every();
+        boolean alone = rules.residual().proof() == 1;
+        long ticks = alone ? 5 : 5 + (ResidualRate.WITHIN + rules.perTick() - 1) / rules.perTick();
+        long least = rules.latencyBelow() + ticks * rules.every();
         if (rules.over() < least) {
             error(
                     "CONFIRMATION_TOO_SHORT",
                     "confirm.over is " + text(rules.over()) + ", but must be at least " + text(least)
-                            + " (latencyBelow + 5 × every) for one outage to be told from two; raise it");
+                            + " (latencyBelow + " + ticks
+                            + " × every) for one outage to be told from two; raise it");
+        }
+    }
+
+    /** k* of 20 probes must be likely to fail when the failing share does that is to be noticed. */
+    private void residual() {
+        if (!rules.residual().notices(rules.noticedShare())) {
+            error(
+                    "RESIDUAL_ERRORS_TOO_MANY",
+                    "with residual errors of " + new Share(rules.residual().share()) + " it takes "
+                            + rules.residual().proof() + " failures within " + ResidualRate.WITHIN
+                            + " probes to prove one, more than a service leaves that fails "
+                            + new Share(rules.noticedShare()) + " of its requests; state fewer, or a shorter deadline");
         }
     }
 

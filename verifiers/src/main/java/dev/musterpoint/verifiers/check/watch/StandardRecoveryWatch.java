@@ -37,7 +37,8 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
         mayBeDown = plan.spec().trigger() == Trigger.DECLARED;
         longest = JudgedLane.longestWatch(plan.spec());
         windows = Windows.afterFault(plan.spec()).orElse(Duration.ZERO);
-        JudgedLane.of(plan.spec()).forEach(judged -> lanes.add(new WatchedLane(judged, pauses)));
+        JudgedLane.of(plan.spec())
+                .forEach(judged -> lanes.add(new WatchedLane(judged, plan.spec().timing(), pauses)));
     }
 
     /** Makes watches by these rules. */

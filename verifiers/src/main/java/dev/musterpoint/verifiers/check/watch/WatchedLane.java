@@ -2,6 +2,7 @@ package dev.musterpoint.verifiers.check.watch;
 
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.Observation;
+import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.verifiers.check.JudgedLane;
 import dev.musterpoint.verifiers.check.lanes.Baseline;
 import dev.musterpoint.verifiers.check.lanes.Classing;
@@ -17,27 +18,41 @@ import java.util.Optional;
  * certain that none is missing; when a fact comes late that changes what was folded, all is folded again.
  */
 final class WatchedLane {
-    private final JudgedLane judged;
+    private final JudgedLane planned;
+    private final Timing timing;
     private final Classing classing;
     private final LaneColumns folded = new LaneColumns();
     private LaneColumns waiting = new LaneColumns();
+    private JudgedLane judged;
+    private long baselineFrom = Long.MAX_VALUE;
+    private long baselineTo = Long.MIN_VALUE;
     private Optional<Window> window = Optional.empty();
     private Optional<RecoveryFold> fold = Optional.empty();
     private long foldedUntil = Long.MIN_VALUE;
     private long foldedEnd = Long.MIN_VALUE;
 
-    WatchedLane(JudgedLane judged, Pauses pauses) {
-        this.judged = judged;
-        classing = new Classing(judged.rules().latencyBelow(), judged.rules().slack(), pauses);
+    WatchedLane(JudgedLane planned, Timing timing, Pauses pauses) {
+        this.planned = planned;
+        this.timing = timing;
+        this.judged = planned;
+        classing = new Classing(planned.rules().latencyBelow(), planned.rules().slack(), pauses);
     }
 
     String probe() {
         return judged.probe().name();
     }
 
-    /** What was not steady, in words; empty when it was. */
+    /** What was not steady between two moments, in words; empty when it was. Residual errors are taken from there. */
     String unsteady(Moment from, Moment to, boolean mayBeDown) {
-        Baseline baseline = new Baseline(from.nanos(), to.nanos());
+        baselineFrom = from.nanos();
+        baselineTo = to.nanos();
+        Baseline baseline = baseline();
+        judged = planned.after(baseline, timing);
+        return baseline.unsteady(mayBeDown, judged.rules());
+    }
+
+    private Baseline baseline() {
+        Baseline baseline = new Baseline(baselineFrom, baselineTo);
         for (LaneColumns rows : new LaneColumns[] {folded, waiting}) {
             for (int row = 0; row < rows.size(); row++) {
                 long a = rows.start(row);
@@ -45,7 +60,7 @@ final class WatchedLane {
                 baseline.accept(a, c, classing.of(rows.kind(row), a, c));
             }
         }
-        return baseline.unsteady(mayBeDown);
+        return baseline;
     }
 
     /** T0⁻ of a fault. Recovery is counted from the one that the objective names, else from the first. */
@@ -63,6 +78,9 @@ final class WatchedLane {
             waiting.add(observation);
         } else {
             folded.add(observation);
+            foldAgain();
+        }
+        if (observation.ended().nanos() < baselineTo) {
             foldAgain();
         }
     }
@@ -97,6 +115,7 @@ final class WatchedLane {
     }
 
     private void foldAgain() {
+        judged = baselineTo == Long.MIN_VALUE ? planned : planned.after(baseline(), timing);
         fold = window.map(each -> new RecoveryFold(judged.rules(), each));
         for (int row : folded.inOrderOfStart()) {
             fold(row);

@@ -8,6 +8,7 @@ import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
+import dev.musterpoint.drills.spec.ResidualErrors;
 import dev.musterpoint.drills.spec.Timing;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,8 @@ class MeasurementLintTests {
     private Duration holdFor = Duration.ofMinutes(5);
     private FailureMode failure = FailureMode.TOTAL;
     private Confirmation confirm = FailureMode.TOTAL.confirmation();
+
+    private Optional<ResidualErrors> residualErrors = Optional.empty();
 
     private List<LintRemark> lint() {
         ProbeSpec probe = new ProbeSpec(
@@ -46,7 +49,7 @@ class MeasurementLintTests {
                         Timing.DEFAULT_PAUSE_TICK))
                 .fault("noop", Duration.ofSeconds(5), holdFor)
                 .objective(new Objective.RecoveryTime(
-                        "recovers", target, List.of("write"), failure, confirm, Optional.empty()))
+                        "recovers", target, List.of("write"), failure, confirm, Optional.empty(), residualErrors))
                 .build()
                 .spec());
     }
@@ -69,6 +72,17 @@ class MeasurementLintTests {
         confirm = failure.confirmation();
         perTick = failure.perTick();
         assertThat(lint()).isEmpty();
+    }
+
+    @Test
+    void refusesResidualErrorsThatHidePartialFailure() {
+        failure = FailureMode.PARTIAL;
+        confirm = failure.confirmation();
+        perTick = failure.perTick();
+        residualErrors = Optional.of(ResidualErrors.parse("1%"));
+        assertThat(lint()).isEmpty();
+        residualErrors = Optional.of(ResidualErrors.parse("5%"));
+        assertOnly("RESIDUAL_ERRORS_TOO_MANY", true);
     }
 
     @Test

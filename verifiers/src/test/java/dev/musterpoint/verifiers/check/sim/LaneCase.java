@@ -15,6 +15,7 @@ import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.Timing;
+import dev.musterpoint.drills.spec.Trigger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class LaneCase {
     final List<Pause> pauses;
     final long target;
     final long watchEnd;
+    private long baselineEnd;
 
     /** The recovery time; {@link Truth#NEVER} when the service does not come back. */
     final long truth;
@@ -49,11 +51,12 @@ final class LaneCase {
                 + scenario.over
                 + scenario.timeout
                 + Math.floorDiv(scenario.confirm.first() * scenario.every, scenario.perTick)
+                + scenario.longerRun()
                 + 1;
         watchEnd = scenario.cutShort ? cursor - random.between(0, (cursor - scenario.fault) / 2) : full;
         truth = worst(service -> recovery(service.badStretches()));
-        solidTruth = worst(service -> recovery(service.solidStretches(2 * scenario.every)));
-        lasting = worst(service -> Truth.last(service.solidStretches(2 * scenario.every), scenario.fault, watchEnd));
+        solidTruth = worst(service -> recovery(service.solidStretches(scenario.promised)));
+        lasting = worst(service -> Truth.last(service.solidStretches(scenario.promised), scenario.fault, watchEnd));
         target = drawTarget(random);
         plan = plan(deadline);
         pauses = scenario.standstills.detected(Scenario.THRESHOLD, Scenario.TICK, random);
@@ -76,6 +79,11 @@ final class LaneCase {
         return Math.max(target, Random64.MS);
     }
 
+    /** When the baseline was over, as the engine saw it. */
+    Moment baselineEnd() {
+        return at(baselineEnd);
+    }
+
     static String probeName(int lane) {
         return lane == 0 ? "write" : "lane-" + lane;
     }
@@ -95,29 +103,18 @@ final class LaneCase {
             ProbeSpec probe = probe(probeName(lane));
             sample = lane == 0 ? sample.probe(probe) : sample.alsoProbe(probe);
         }
-        DrillPlan made = sample.objective(new Objective.RecoveryTime(
+        if (!scenario.injected) {
+            sample = sample.trigger(Trigger.OBSERVED);
+        }
+        return sample.objective(new Objective.RecoveryTime(
                         "recovers",
                         Duration.ofNanos(target),
                         names,
                         scenario.failure,
                         scenario.confirm,
-                        Optional.empty()))
+                        Optional.empty(),
+                        scenario.residualErrors))
                 .build();
-        return scenario.injected ? made : withoutFaults(made);
-    }
-
-    private static DrillPlan withoutFaults(DrillPlan made) {
-        return new DrillPlan(
-                made.format(),
-                made.toolVersion(),
-                made.plannedAt(),
-                made.source(),
-                made.specDigest(),
-                made.spec(),
-                List.of(),
-                made.runbook(),
-                made.steps(),
-                made.policy());
     }
 
     private ProbeSpec probe(String name) {
@@ -134,10 +131,12 @@ final class LaneCase {
     }
 
     private void record(Random64 random) {
-        long baselineEnd = scenario.askedFor - random.between(0, 50 * Random64.MS);
+        baselineEnd = scenario.askedFor - random.between(0, 50 * Random64.MS);
         fact(baselineEnd, new Evidence.BaselineSeen(true, Moment.START, at(baselineEnd), ""));
         if (scenario.injected) {
             recordFault(random);
+        } else {
+            fact(baselineEnd, new Evidence.ResponseBegan(Trigger.OBSERVED, at(baselineEnd)));
         }
         fact(watchEnd, new Evidence.WatchEnded(false, "the watch is over"));
         if (scenario.removed < 0) {

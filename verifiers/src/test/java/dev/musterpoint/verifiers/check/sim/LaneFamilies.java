@@ -18,7 +18,17 @@ final class LaneFamilies {
     private LaneFamilies() {}
 
     static List<LaneFamily> all() {
-        return Stream.of(hard(), flapping(), partial(), edges(), runner(), late(), lanes(), endings(), mixed())
+        return Stream.of(
+                        hard(),
+                        flapping(),
+                        partial(),
+                        edges(),
+                        runner(),
+                        late(),
+                        lanes(),
+                        endings(),
+                        mixed(),
+                        ResidualFamilies.all())
                 .flatMap(List::stream)
                 .toList();
     }

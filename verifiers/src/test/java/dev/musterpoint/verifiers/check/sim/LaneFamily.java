@@ -18,6 +18,8 @@ record LaneFamily(String name, Set<Trait> traits, Consumer<Scenario> script) {
         NEVER_MET,
         /** Back because the fault was taken away: {@code MISSED} or no verdict. */
         BY_REMOVAL,
+        /** A target clear of the truth mostly gets its verdict. */
+        MOSTLY_CLEAR,
         /** The effect was never seen: {@code NO_EFFECT}, whatever the interval. */
         NO_EFFECT
     }

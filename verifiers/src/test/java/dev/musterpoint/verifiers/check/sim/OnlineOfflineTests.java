@@ -79,7 +79,7 @@ class OnlineOfflineTests {
     }
 
     private static Recovery recovery(LaneCase each, int lane, List<Pause> told, long until) {
-        LaneRules rules = JudgedLane.of(each.plan.spec()).get(lane).rules();
+        JudgedLane judged = JudgedLane.of(each.plan.spec()).get(lane);
         Pauses pauses = new Pauses();
         told.forEach(pauses::add);
         LaneColumns columns = new LaneColumns();
@@ -89,7 +89,12 @@ class OnlineOfflineTests {
             }
         }
         Moment asked = new Moment(each.scenario.askedFor);
-        return new Lane(columns, new Classing(rules.latencyBelow(), rules.slack(), pauses))
-                .recovery(rules, new Window(asked, asked, Window.Origin.ASKED_FOR), Long.MAX_VALUE);
+        LaneRules planned = judged.rules();
+        Lane seen = new Lane(columns, new Classing(planned.latencyBelow(), planned.slack(), pauses));
+        LaneRules rules = judged.after(
+                        seen.baseline(0, each.baselineEnd().nanos()),
+                        each.plan.spec().timing())
+                .rules();
+        return seen.recovery(rules, new Window(asked, asked, Window.Origin.ASKED_FOR), Long.MAX_VALUE);
     }
 }

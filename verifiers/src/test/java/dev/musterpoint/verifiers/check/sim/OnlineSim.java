@@ -25,6 +25,7 @@ final class OnlineSim {
         random = each.scenario.random;
         Moment asked = new Moment(each.scenario.askedFor);
         event(asked.nanos(), random.ms(0, 200), () -> watch.faultStarted("primary dies", asked));
+        event(each.baselineEnd().nanos(), 0, () -> watch.baseline(Moment.START, each.baselineEnd()));
         for (Pause pause : each.pauses) {
             event(pause.to().nanos(), random.between(0, Random64.MS), () -> tell(pause));
         }

@@ -5,16 +5,22 @@ import static dev.musterpoint.verifiers.check.sim.Random64.S;
 
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.FailureMode;
+import dev.musterpoint.drills.spec.ResidualErrors;
+import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.verifiers.check.sim.Spell.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One random case being written: its numbers are drawn first, a family then scripts it. Nanoseconds. */
 final class Scenario {
     static final long THRESHOLD = 20 * MS;
     static final long TICK = 5 * MS;
     static final long SLACK = 2 * THRESHOLD + TICK;
+    /** More probes than it takes failures to prove one, k*, in any case here. */
+    private static final int PROOF = 10;
+
     private static final List<Trouble> PLAIN = List.of(Trouble.ERROR, Trouble.HANG);
 
     final Random64 random;
@@ -40,6 +46,12 @@ final class Scenario {
     long removed = -1;
     long watchSpare;
     boolean cutShort;
+    /** ε, and what the drill says of it. */
+    double residual;
+
+    Optional<ResidualErrors> residualErrors = Optional.empty();
+    /** The length from which on a bad stretch is promised to be seen. */
+    long promised;
 
     Scenario(Random64 random) {
         this.random = random;
@@ -54,6 +66,33 @@ final class Scenario {
         askedFor = fault - random.ms(0, random.chance(0.5) ? 5 : 300);
         effectSeen = fault + random.ms(0, random.chance(0.5) ? 5 : 300);
         watchSpare = random.ms(0, 3000);
+        promised = 2 * every;
+    }
+
+    /** The service fails {@code share} of requests though nothing is wrong, as the drill says. */
+    Scenario residual(double share) {
+        residual = share;
+        residualErrors = Optional.of(ResidualErrors.of(new Share(share)));
+        promised = PROOF * every;
+        return this;
+    }
+
+    /** The same, and the drill says that the baseline will tell. */
+    Scenario residualOfBaseline(double share) {
+        residual(share);
+        residualErrors = Optional.of(ResidualErrors.OF_BASELINE);
+        return this;
+    }
+
+    /** The length of a bad stretch that cannot be missed by chance where there are residual errors. */
+    long provenStretch() {
+        long least = failure == FailureMode.PARTIAL ? 200 * every / perTick : PROOF * every;
+        return least + stretch();
+    }
+
+    /** How much longer is watched for a run where there are residual errors. */
+    long longerRun() {
+        return residual > 0 ? 3L * Math.max(20, confirm.length()) * every / perTick : 0;
     }
 
     /** Makes failure partial: many instances behind one address, with the default numbers for it. */
@@ -67,7 +106,7 @@ final class Scenario {
 
     /** A new lane, healthy until scripted otherwise from the fault on. */
     Script lane() {
-        Service service = new Service(limit, Math.min(MS, slowest), slowest);
+        Service service = new Service(limit, Math.min(MS, slowest), slowest, residual);
         Script script = new Script(service, limit, fault, random);
         lanes.add(script);
         return script;

@@ -8,6 +8,7 @@ final class Service {
     private final long limit;
     private final long fastest;
     private final long slowest;
+    private final double residual;
     private final List<Spell> spells = new ArrayList<>();
     private final List<Death> deaths = new ArrayList<>();
 
@@ -17,8 +18,12 @@ final class Service {
     /** An answer: whether it is correct, and when it comes; {@link Truth#NEVER} if it does not. */
     record Reply(boolean correct, long arrival) {}
 
-    /** A service that answers between {@code fastest} and {@code slowest}, judged by {@code limit} (ℓ). */
-    Service(long limit, long fastest, long slowest) {
+    /**
+     * A service that answers between {@code fastest} and {@code slowest}, judged by {@code limit} (ℓ), and fails a share of
+     * requests ({@code residual}, ε) though nothing is wrong.
+     */
+    Service(long limit, long fastest, long slowest, double residual) {
+        this.residual = residual;
         this.limit = limit;
         this.fastest = fastest;
         this.slowest = slowest;
@@ -41,6 +46,9 @@ final class Service {
             }
         }
         long arrival = sent + random.between(fastest, slowest);
+        if (residual > 0 && random.chance(residual)) {
+            return new Reply(false, arrival);
+        }
         for (Death death : deaths) {
             if (sent < death.at() && arrival > death.at()) {
                 return new Reply(false, death.reset() ? death.at() : Truth.NEVER);

@@ -11,6 +11,7 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.ResidualErrors;
 import dev.musterpoint.drills.spec.Timing;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,43 @@ class StandardRecoveryWatchTests {
 
     private void bad(long from, long to) {
         see(watch, AnswerKind.ERROR, from, to);
+    }
+
+    private static StandardRecoveryWatch withResidualErrors(String written) {
+        Objective objective = new Objective.RecoveryTime(
+                "recovers",
+                Duration.ofSeconds(5),
+                List.of("write"),
+                FailureMode.TOTAL,
+                CONFIRM,
+                Optional.empty(),
+                Optional.of(ResidualErrors.parse(written)));
+        return StandardRecoveryWatch.of(new SamplePlan().objective(objective).build());
+    }
+
+    @Test
+    void lettingResidualErrorsPassIsTheVerdictsRuleToo() {
+        for (String written : List.of("1%", "baseline")) {
+            StandardRecoveryWatch tolerant = withResidualErrors(written);
+            see(tolerant, AnswerKind.CORRECT, 0, 20_000);
+            assertThat(tolerant.baseline(at(0), at(20_000))).isEmpty();
+            tolerant.faultStarted("primary dies", at(20_000));
+            see(tolerant, AnswerKind.ERROR, 20_000, 22_000);
+            see(tolerant, AnswerKind.CORRECT, 22_000, 23_000);
+            see(tolerant, AnswerKind.ERROR, 23_000, 23_050);
+            see(tolerant, AnswerKind.CORRECT, 23_050, 25_000);
+            assertThat(tolerant.confirmed()).isFalse();
+            see(tolerant, AnswerKind.CORRECT, 25_000, 25_200);
+            assertThat(tolerant.confirmed()).isTrue();
+        }
+    }
+
+    @Test
+    void aBaselineTooShortToTellResidualErrorsIsNotSteady() {
+        StandardRecoveryWatch tolerant = withResidualErrors("baseline");
+        see(tolerant, AnswerKind.CORRECT, 0, 200);
+
+        assertThat(tolerant.baseline(at(0), at(200))).contains("watch the baseline for longer");
     }
 
     @Test
