@@ -69,11 +69,21 @@ public record Command(List<String> run, Duration timeout, int expectExit, List<S
 
     /** What is said of a command whose timeout is settled elsewhere. */
     public static List<Parameter> untimedParameters() {
+        return Stream.concat(
+                        bareParameters().stream(),
+                        Stream.of(Parameter.optional(
+                                EXPECT_EXIT,
+                                ParameterType.INTEGER,
+                                "0",
+                                "The exit code that means that it is as it should be")))
+                .toList();
+    }
+
+    /** What is said of a command whose timeout, and what is expected of it, are settled elsewhere. */
+    public static List<Parameter> bareParameters() {
         return List.of(
                 Parameter.required(
                         RUN, ParameterType.PROGRAM, "The program by its absolute path, and its arguments; no shell"),
-                Parameter.optional(
-                        EXPECT_EXIT, ParameterType.INTEGER, "0", "The exit code that means that it is as it should be"),
                 Parameter.optional(
                         PASS,
                         ParameterType.TEXT_LIST,

@@ -32,7 +32,7 @@ public final class HttpProbeProvider implements ProbeProvider {
 
     private static List<Parameter> parameters() {
         return List.of(
-                Parameter.required("url", ParameterType.TEXT, "The address to ask, http or https"),
+                Parameter.required("url", ParameterType.URL, "The address to ask, http or https"),
                 Parameter.choice(
                         "method",
                         List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"),
