@@ -16,12 +16,14 @@ import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.drills.spec.Trigger;
+import dev.musterpoint.verifiers.check.sim.ProbeSim.Fate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** A scenario carried out: what the runner recorded of it, and the truth it is to be judged against. Nanoseconds. */
 final class LaneCase {
@@ -29,7 +31,9 @@ final class LaneCase {
     final DrillPlan plan;
     final RecordedEvidence evidence = new RecordedEvidence();
     final List<List<Observation>> seen = new ArrayList<>();
+    final List<List<Fate>> fates = new ArrayList<>();
     final List<Pause> pauses;
+    final Duration deadline;
     final long target;
     final long watchEnd;
     private long baselineEnd;
@@ -45,7 +49,7 @@ final class LaneCase {
         this.scenario = scenario;
         Random64 random = scenario.random;
         long cursor = scenario.lanes.stream().mapToLong(Script::cursor).max().orElseThrow();
-        Duration deadline = Duration.ofNanos(cursor - scenario.askedFor + scenario.watchSpare);
+        deadline = Duration.ofNanos(cursor - scenario.askedFor + scenario.watchSpare);
         long full = scenario.askedFor
                 + deadline.toNanos()
                 + scenario.over
@@ -58,7 +62,15 @@ final class LaneCase {
         solidTruth = worst(service -> recovery(service.solidStretches(scenario.promised)));
         lasting = worst(service -> Truth.last(service.solidStretches(scenario.promised), scenario.fault, watchEnd));
         target = drawTarget(random);
-        plan = plan(deadline);
+        plan = sample().objective(new Objective.RecoveryTime(
+                        "recovers",
+                        Duration.ofNanos(target),
+                        names(),
+                        scenario.failure,
+                        scenario.confirm,
+                        Optional.empty(),
+                        scenario.residualErrors))
+                .build();
         pauses = scenario.standstills.detected(Scenario.THRESHOLD, Scenario.TICK, random);
         record(random);
     }
@@ -88,7 +100,14 @@ final class LaneCase {
         return lane == 0 ? "write" : "lane-" + lane;
     }
 
-    private DrillPlan plan(Duration deadline) {
+    private List<String> names() {
+        return IntStream.range(0, scenario.lanes.size())
+                .mapToObj(LaneCase::probeName)
+                .toList();
+    }
+
+    /** A plan of the drill that has no objective yet. */
+    SamplePlan sample() {
         SamplePlan sample = new SamplePlan()
                 .timing(new Timing(
                         Duration.ofSeconds(2),
@@ -97,24 +116,10 @@ final class LaneCase {
                         Duration.ofNanos(Scenario.THRESHOLD),
                         Duration.ofNanos(Scenario.TICK)))
                 .fault("noop", Duration.ofSeconds(5), Duration.ofHours(1));
-        List<String> names = new ArrayList<>();
-        for (int lane = 0; lane < scenario.lanes.size(); lane++) {
-            names.add(probeName(lane));
-            ProbeSpec probe = probe(probeName(lane));
-            sample = lane == 0 ? sample.probe(probe) : sample.alsoProbe(probe);
+        for (String name : names()) {
+            sample = name.equals(probeName(0)) ? sample.probe(probe(name)) : sample.alsoProbe(probe(name));
         }
-        if (!scenario.injected) {
-            sample = sample.trigger(Trigger.OBSERVED);
-        }
-        return sample.objective(new Objective.RecoveryTime(
-                        "recovers",
-                        Duration.ofNanos(target),
-                        names,
-                        scenario.failure,
-                        scenario.confirm,
-                        Optional.empty(),
-                        scenario.residualErrors))
-                .build();
+        return scenario.injected ? sample : sample.trigger(Trigger.OBSERVED);
     }
 
     private ProbeSpec probe(String name) {
@@ -147,9 +152,9 @@ final class LaneCase {
         for (int lane = 0; lane < scenario.lanes.size(); lane++) {
             String name = probeName(lane);
             Service service = scenario.lanes.get(lane).service();
-            List<Observation> observations = new ProbeSim(
-                            probe(name), service, scenario.standstills, scenario.dropped, random)
-                    .run(scenario.first, watchEnd + random.ms(0, 300));
+            ProbeSim sim = new ProbeSim(probe(name), service, scenario.standstills, scenario.dropped, random);
+            List<Observation> observations = sim.run(scenario.first, watchEnd + random.ms(0, 300));
+            fates.add(sim.fates());
             observations.forEach(each -> evidence.observation(name, each));
             seen.add(observations);
         }

@@ -16,6 +16,7 @@ final class ProbeSim {
     private final Standstills standstills;
     private final List<Stretch> dropped;
     private final Random64 random;
+    private final List<Fate> fates = new ArrayList<>();
     private final List<Observation> seen = new ArrayList<>();
     private final PriorityQueue<Long> underWay = new PriorityQueue<>();
 
@@ -25,6 +26,16 @@ final class ProbeSim {
         this.standstills = standstills;
         this.dropped = dropped;
         this.random = random;
+    }
+
+    /**
+     * What truly became of an attempt: how long after it was sent the right answer came; {@link Truth#NEVER} if none did.
+     */
+    record Fate(long tick, int slot, long due, long latency) {}
+
+    /** What became of the attempts that were made. */
+    List<Fate> fates() {
+        return fates;
     }
 
     /** The observations of all attempts due from {@code first} and before {@code end}, in order of completion. */
@@ -49,6 +60,7 @@ final class ProbeSim {
         }
         long sent = standstills.wake(a + random.between(0, 50_000));
         Service.Reply reply = service.reply(sent, random);
+        fates.add(new Fate(tick, slot, due, reply.latencySince(sent)));
         long givenUp = standstills.wake(a + probe.timeout().toNanos());
         long noticed = reply.arrival() == Truth.NEVER ? Truth.NEVER : standstills.wake(reply.arrival());
         boolean both = noticed == givenUp && random.chance(0.5);

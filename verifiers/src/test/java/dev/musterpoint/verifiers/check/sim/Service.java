@@ -16,7 +16,11 @@ final class Service {
     private record Death(long at, boolean reset) {}
 
     /** An answer: whether it is correct, and when it comes; {@link Truth#NEVER} if it does not. */
-    record Reply(boolean correct, long arrival) {}
+    record Reply(boolean correct, long arrival) {
+        long latencySince(long sent) {
+            return correct && arrival != Truth.NEVER ? arrival - sent : Truth.NEVER;
+        }
+    }
 
     /**
      * A service that answers between {@code fastest} and {@code slowest}, judged by {@code limit} (ℓ), and fails a share of
