@@ -10,6 +10,7 @@ import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding;
 import dev.musterpoint.drills.verdict.Interval;
+import dev.musterpoint.drills.verdict.RecoveryPhase;
 import dev.musterpoint.drills.verdict.Severity;
 import dev.musterpoint.drills.verdict.Verdict;
 import dev.musterpoint.reports.ScriptedRun.Script;
@@ -152,6 +153,14 @@ final class ScriptedFindings {
         bill("promote the standby", StepPart.ACT, 15.37, 15.79, 4);
         bill("between promotion and the first good answer", StepPart.ACT, 15.79, 16.2, 0);
         bill("pooled clients", StepPart.CHECK, 16.2, 17.0, 0);
+        findings.add(new Finding.PhaseBilled(
+                RecoveryPhase.ACTION, Optional.of(at(15.37)), Optional.of(at(15.79)), Optional.empty(), ""));
+        findings.add(new Finding.PhaseBilled(
+                RecoveryPhase.REDUNDANCY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                t("nothing here tells when it was restored")));
     }
 
     private void bill(String name, StepPart part, double from, double to, int planned) {

@@ -139,6 +139,31 @@ public sealed interface Finding {
     record TimeBilled(String name, StepPart part, Moment from, Moment to, Optional<Duration> planned)
             implements Finding {}
 
+    /**
+     * A phase of recovery. Phases may overlap, and need not add up to the recovery time.
+     *
+     * @param from    when it began; empty, as {@code to}, when the run's evidence does not show the phase
+     * @param planned how long its steps were planned to take together; empty where there are none
+     * @param detail  what it was taken from, or why it was not measured
+     */
+    record PhaseBilled(
+            RecoveryPhase phase, Optional<Moment> from, Optional<Moment> to, Optional<Duration> planned, String detail)
+            implements Finding {
+        public PhaseBilled {
+            Objects.requireNonNull(phase);
+            Objects.requireNonNull(planned);
+            Objects.requireNonNull(detail);
+            if (from.isPresent() != to.isPresent()) {
+                throw new IllegalArgumentException("a phase that was measured has both ends");
+            }
+        }
+
+        /** How long it took; empty when it was not measured, which is not zero. */
+        public Optional<Duration> took() {
+            return to.map(end -> end.minus(from.orElseThrow()));
+        }
+    }
+
     /** Anything else a reader should know, with a stable code such as {@code RELAPSED}. */
     record Issue(String code, Severity severity, String message) implements Finding {
         public Issue {

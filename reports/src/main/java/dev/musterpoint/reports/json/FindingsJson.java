@@ -4,6 +4,7 @@ import dev.musterpoint.drills.evidence.WriteId;
 import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.LaneSeen;
 import dev.musterpoint.drills.verdict.Finding.Latency;
+import dev.musterpoint.drills.verdict.Finding.PhaseBilled;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.reports.model.Billing;
 import dev.musterpoint.reports.model.ReportModel;
@@ -22,6 +23,7 @@ final class FindingsJson {
     void write() {
         json.objects("lanes", model.assessment().findings(LaneSeen.class), this::lane);
         json.objects("billed", model.billing().bills(), this::billed);
+        json.objects("phases", model.assessment().findings(PhaseBilled.class), this::phase);
         json.objects("writes", model.assessment().findings(WritesSeen.class), this::writes);
         json.objects("issues", model.assessment().findings(Issue.class), this::issue);
     }
@@ -64,6 +66,14 @@ final class FindingsJson {
         json.seconds("tookSeconds", bill.took());
         json.seconds("beforeBackSeconds", bill.counted());
         json.seconds("plannedSeconds", bill.planned());
+    }
+
+    private void phase(PhaseBilled phase) {
+        json.text("phase", phase.phase().name());
+        json.flag("measured", phase.took().isPresent());
+        json.seconds("tookSeconds", phase.took());
+        json.seconds("plannedSeconds", phase.planned());
+        json.text("detail", phase.detail());
     }
 
     private void writes(WritesSeen seen) {

@@ -1,11 +1,13 @@
 package dev.musterpoint.reports.markdown;
 
 import dev.musterpoint.drills.spec.Metadata;
+import dev.musterpoint.drills.verdict.Finding.PhaseBilled;
 import dev.musterpoint.reports.model.Conclusion.Highlight;
 import dev.musterpoint.reports.model.Cover;
 import dev.musterpoint.reports.model.Figures;
 import dev.musterpoint.reports.model.Meaning;
 import dev.musterpoint.reports.model.ObjectiveView;
+import dev.musterpoint.reports.model.PhaseWords;
 import dev.musterpoint.reports.model.ReportFormat;
 import dev.musterpoint.reports.model.ReportModel;
 import dev.musterpoint.reports.model.StepView;
@@ -37,6 +39,7 @@ public final class MarkdownReport implements ReportFormat {
         objectives(model, page);
         highlights(model, page);
         steps(model, page);
+        phases(model, page);
         around(model, page);
         new WritesPart(page).add(model);
         new ProofPart(page).add(model);
@@ -134,6 +137,18 @@ public final class MarkdownReport implements ReportFormat {
                     step.actual().map(Figures::duration).orElse("–"),
                     step.outcome().map(Words::of).orElse("Not done")
                             + (step.detail().isEmpty() ? "" : ": " + Page.plain(step.detail())));
+        }
+    }
+
+    private static void phases(ReportModel model, Page page) {
+        List<PhaseBilled> phases = model.assessment().findings(PhaseBilled.class);
+        if (!phases.isEmpty()) {
+            page.heading(2, "Where the time went");
+            page.table("Phase", "Took", "Planned");
+            phases.forEach(phase -> page.row(
+                    Page.plain(PhaseWords.name(phase)),
+                    Page.plain(PhaseWords.took(phase)),
+                    phase.planned().map(Figures::duration).orElse("–")));
         }
     }
 

@@ -36,6 +36,7 @@ class JsonReportTests {
                         "objectives",
                         "lanes",
                         "billed",
+                        "phases",
                         "writes",
                         "issues",
                         "baseline",

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.verdict.Finding;
 import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
+import dev.musterpoint.drills.verdict.Finding.PhaseBilled;
 import dev.musterpoint.drills.verdict.Finding.TimeBilled;
 import dev.musterpoint.drills.verdict.Severity;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Judging {
         lanes.forEach(lane -> lane.seen().ifPresent(findings::add));
         workloads.forEach(workload -> workload.seen().ifPresent(findings::add));
         findings.addAll(bills());
+        findings.addAll(phases());
         workloads.forEach(workload -> issues.addAll(workload.issues()));
         if (!facts.unproven().isEmpty()) {
             issues.add(new Issue("NO_EFFECT", Severity.CRITICAL, "no effect was seen of " + facts.unproven()));
@@ -107,6 +109,21 @@ final class Judging {
                     .orElse(List.of());
         } catch (RuntimeException e) {
             issues.add(Failed.issue("billing of the recovery time", e));
+            return List.of();
+        }
+    }
+
+    private List<PhaseBilled> phases() {
+        try {
+            List<LaneReturn> returned =
+                    lanes.stream().flatMap(lane -> lane.returned().stream()).toList();
+            return facts.window(Optional.empty())
+                    .map(window -> new PhaseBilling(
+                                    facts.trigger(), window.earliest(), DoneStep.of(plan, evidence), returned, back())
+                            .bill())
+                    .orElse(List.of());
+        } catch (RuntimeException e) {
+            issues.add(Failed.issue("billing of the recovery time by phase", e));
             return List.of();
         }
     }

@@ -1,6 +1,7 @@
 package dev.musterpoint.verifiers.check;
 
 import dev.musterpoint.drills.evidence.EvidenceLog;
+import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.FailureMode;
@@ -51,7 +52,8 @@ final class LaneCheck {
                     plan.spec().objectives().stream()
                             .filter(objective -> WindowCheck.isOn(objective, probe.name()))
                             .map(objective -> Failed.objective(objective, e))
-                            .toList());
+                            .toList(),
+                    Optional.empty());
         }
     }
 
@@ -82,7 +84,22 @@ final class LaneCheck {
         return new LaneReport(
                 Optional.of(LaneSummary.of(probe.name(), lane, rules, faultAt, backAt)),
                 verdicts,
-                windows.judge(probe, lane, pauses));
+                windows.judge(probe, lane, pauses),
+                returned(probe, lane, verdicts));
+    }
+
+    private Optional<LaneReturn> returned(ProbeSpec probe, Lane lane, List<LaneReport.OfObjective> verdicts) {
+        List<OptionalLong> backs =
+                verdicts.stream().map(each -> each.verdict().back()).toList();
+        OptionalLong last = backs.stream().flatMapToLong(OptionalLong::stream).max();
+        Optional<Window> window = facts.window(Optional.empty());
+        if (window.isEmpty() || last.isEmpty() || !backs.stream().allMatch(OptionalLong::isPresent)) {
+            return Optional.empty();
+        }
+        long back = last.getAsLong();
+        long answering = lane.answering(window.get().earliest().nanos(), back).orElse(back);
+        boolean pooled = probe.params().text("connections", "fresh").equals("pooled");
+        return Optional.of(new LaneReturn(probe.name(), pooled, new Moment(answering), new Moment(back)));
     }
 
     /** For a lane that no objective names. */

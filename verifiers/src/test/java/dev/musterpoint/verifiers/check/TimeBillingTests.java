@@ -10,7 +10,9 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.StepPart;
+import dev.musterpoint.drills.verdict.Finding.PhaseBilled;
 import dev.musterpoint.drills.verdict.Finding.TimeBilled;
+import dev.musterpoint.drills.verdict.RecoveryPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -90,5 +92,49 @@ class TimeBillingTests {
     void doesNotBillStepsThatDidNotRun() {
         Story story = outage().fact(1200, new StepEnded(1, "wait for the alert", StepOutcome.NOT_RUN, "runner", "off"));
         assertThat(bills(story)).isEmpty();
+    }
+
+    private static PhaseBilled phase(Story story, RecoveryPhase phase) {
+        return story.judged(PLAN).stream()
+                .filter(PhaseBilled.class::isInstance)
+                .map(PhaseBilled.class::cast)
+                .filter(billed -> billed.phase() == phase)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void billsEveryPhaseThatTheRunShows() {
+        Story story = step(step(outage(), 1, "wait for the alert", 1100, 1600), 2, "promote", 1600, 2800);
+        story = step(story, 3, "check", 3500, 4500);
+
+        assertThat(phase(story, RecoveryPhase.DETECTION).took()).contains(Duration.ofMillis(600));
+        assertThat(phase(story, RecoveryPhase.ACTION).took()).contains(Duration.ofMillis(1200));
+        assertThat(phase(story, RecoveryPhase.ACTION).planned()).contains(Duration.ofMillis(500));
+        assertThat(phase(story, RecoveryPhase.ROUTING).took()).contains(Duration.ofMillis(201));
+        assertThat(phase(story, RecoveryPhase.WARM_UP).took()).contains(Duration.ZERO);
+        assertThat(phase(story, RecoveryPhase.WORK_AFTER).took()).contains(Duration.ofMillis(1499));
+    }
+
+    @Test
+    void saysWhatWasNotMeasuredAndNeverThatItTookNoTime() {
+        Story story = step(outage(), 2, "promote", 1600, 2800);
+
+        assertThat(phase(story, RecoveryPhase.DETECTION).took()).isEmpty();
+        assertThat(phase(story, RecoveryPhase.DETECTION).detail()).isEqualTo("no step of part 'detect' was done");
+        assertThat(phase(story, RecoveryPhase.DECISION).took()).isEmpty();
+        assertThat(phase(story, RecoveryPhase.CLIENTS).detail()).isEqualTo("no lane of pooled connections came back");
+        assertThat(phase(story, RecoveryPhase.REDUNDANCY).took()).isEmpty();
+    }
+
+    @Test
+    void warmsUpWhileAnswersAreRightAndTooSlow() {
+        Story story = Story.ofAFault()
+                .bad("write", 1000, 2000)
+                .answersAfter("write", 1200, 2000, 2500)
+                .good("write", 3700, 7000)
+                .watchedUntil(7000);
+
+        assertThat(phase(story, RecoveryPhase.WARM_UP).took()).contains(Duration.ofMillis(501));
     }
 }

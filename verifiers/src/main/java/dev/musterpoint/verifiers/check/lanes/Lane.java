@@ -2,6 +2,7 @@ package dev.musterpoint.verifiers.check.lanes;
 
 import dev.musterpoint.drills.evidence.AnswerKind;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /** The classed observations of one probe in order of actual start, numbered from 0; nanoseconds of the run's clock. */
 public final class Lane {
@@ -78,6 +79,22 @@ public final class Lane {
             fold.accept(start(i), end(i), sight(i));
         }
         return fold.finish(watchEnd);
+    }
+
+    /**
+     * The completion of the first of the right answers in a row, however slow, that led to the one at {@code back}: by what
+     * started from {@code from} on and was complete by {@code back}. Empty when there is none.
+     */
+    public OptionalLong answering(long from, long back) {
+        OptionalLong first = OptionalLong.empty();
+        for (int i = 0; i < size(); i++) {
+            if (start(i) < from || end(i) > back || kind(i) == AnswerKind.NOT_STARTED) {
+                continue;
+            }
+            boolean right = kind(i) == AnswerKind.CORRECT;
+            first = !right ? OptionalLong.empty() : first.isPresent() ? first : OptionalLong.of(end(i));
+        }
+        return first;
     }
 
     /** The latencies of correct answers due from {@code from} and before {@code to}, counted from when they were due, ascending. */
