@@ -46,6 +46,13 @@ class MarkdownReportTests {
     }
 
     @Test
+    void saysWhichPhasesWereNotMeasured() {
+        assertThat(read(Script.MET))
+                .contains("| Action: the steps that act | 420 ms |")
+                .contains("Not measured: nothing here tells when it was restored");
+    }
+
+    @Test
     void countsTheWrites() {
         assertThat(read(Script.MET)).contains("## Writes", "| Acknowledged |", "| Lost |", "| Loss window |");
     }
