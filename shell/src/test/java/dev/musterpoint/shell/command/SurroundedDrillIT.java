@@ -73,6 +73,7 @@ class SurroundedDrillIT {
                         "SETUP make the table DONE",
                         "SETUP place an order DONE",
                         "RUNBOOK notice that writes fail DONE",
+                        "RUNBOOK make sure that it is no hiccup DONE",
                         "RUNBOOK promote the standby DONE",
                         "RUNBOOK look for the order DONE",
                         "TEARDOWN remove the table DONE");
