@@ -83,7 +83,7 @@ class SurroundedDrillIT {
         assertThat(run.facts(Evidence.RunEnded.class))
                 .extracting(Evidence.RunEnded::cleanUp)
                 .containsExactly(CleanUp.CLEAN);
-        assertThat(Files.readString(runs.get(0).path().resolve("report.html")))
+        assertThat(Files.readString(runs.get(0).report().resolve("report.html")))
                 .contains("Setup and teardown; their time is not billed to the recovery", "Setup step 2");
         assertThat(code).as(err.toString()).isZero();
     }
