@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,14 @@ final class MusterProcess {
 
     /** @param awaited a part of a line that {@link #awaitLine} waits for */
     MusterProcess(Path runs, String awaited, String... arguments) throws IOException {
+        this(Path.of("").toAbsolutePath(), Map.of("MUSTER_RUNS", runs.toString()), awaited, arguments);
+    }
+
+    /**
+     * @param here        the folder to work in
+     * @param environment variables besides those of this process
+     */
+    MusterProcess(Path here, Map<String, String> environment, String awaited, String... arguments) throws IOException {
         this.awaited = awaited;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,7 +43,7 @@ final class MusterProcess {
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("MUSTER_RUNS", runs.toString());
+        builder.directory(here.toFile()).environment().putAll(environment);
         process = builder.start();
         reader = new Thread(this::listen, "listener");
         reader.setDaemon(true);
@@ -76,6 +85,16 @@ final class MusterProcess {
         }
         reader.join(TimeUnit.SECONDS.toMillis(5));
         return process.exitValue();
+    }
+
+    /** Types a line. */
+    void type(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     String text() {

@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.codec;
 
 import dev.musterpoint.drills.spec.SecretNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,53 +20,66 @@ final class ClearSecrets {
 
     private ClearSecrets() {}
 
-    /** Reports secrets among the values of a whole file. */
-    static void check(Yaml node, Problems problems) {
-        check("this", node, problems);
+    /**
+     * A whole file's values without the secrets among them, which are reported: no later message can repeat what is not
+     * there any more.
+     */
+    static Yaml remove(Yaml node, Problems problems) {
+        return remove("this", node, problems);
     }
 
-    private static void check(String key, Yaml node, Problems problems) {
+    private static Yaml remove(String key, Yaml node, Problems problems) {
         if (node instanceof Yaml.Scalar scalar) {
-            check(key, scalar, problems);
-        } else if (node instanceof Yaml.Sequence list) {
-            list.items().forEach(item -> check(key, item, problems));
-            options(key, list.items(), problems);
-        } else if (node instanceof Yaml.Mapping mapping) {
-            mapping.entries().forEach(entry -> check(Quoted.cut(entry.key().text()), entry.value(), problems));
+            return hasSecret(scalar.text()) ? report(key, scalar, problems) : scalar;
         }
-    }
-
-    private static void check(String key, Yaml.Scalar scalar, Problems problems) {
-        if (hasSecret(scalar.text())) {
-            report(key, scalar, problems);
+        if (node instanceof Yaml.Sequence list) {
+            return new Yaml.Sequence(list.place(), words(key, list.items(), problems));
         }
+        if (node instanceof Yaml.Mapping mapping) {
+            return new Yaml.Mapping(
+                    mapping.place(),
+                    mapping.entries().stream()
+                            .map(entry -> new Yaml.Entry(
+                                    entry.key(), remove(Quoted.cut(entry.key().text()), entry.value(), problems)))
+                            .toList());
+        }
+        return node;
     }
 
     /** The message shows nothing of the value. */
-    private static void report(String key, Yaml.Scalar scalar, Problems problems) {
+    private static Yaml report(String key, Yaml.Scalar scalar, Problems problems) {
         problems.add(
                 scalar.place(),
                 "'" + key + "' holds a secret in clear; take it out and give it by reference, as { env: NAME }");
+        return new Yaml.Unread(scalar.place());
     }
 
-    /** Reports plain texts under keys that are a secret's by name, where a reference could stand. */
-    static void checkNamed(String key, Yaml.Scalar scalar, Problems problems) {
-        if (SecretNames.isSecret(key) && !scalar.text().isEmpty()) {
+    /** The items of a list; {@code --password} and its value may be two of them. */
+    private static List<Yaml> words(String key, List<Yaml> items, Problems problems) {
+        List<Yaml> words = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            boolean secret = i > 0
+                    && isOption(items.get(i - 1))
+                    && items.get(i) instanceof Yaml.Scalar value
+                    && !value.text().startsWith("-");
+            words.add(secret ? report(key, (Yaml.Scalar) items.get(i), problems) : remove(key, items.get(i), problems));
+        }
+        return words;
+    }
+
+    private static boolean isOption(Yaml word) {
+        return word instanceof Yaml.Scalar option
+                && option.text().startsWith("-")
+                && SecretNames.isSecret(option.text());
+    }
+
+    /** Whether a plain text stands under a key that is a secret's by its name; reported if so. */
+    static boolean isNamed(String key, Yaml.Scalar scalar, Problems problems) {
+        boolean secret = SecretNames.isSecret(key) && !scalar.text().isEmpty();
+        if (secret) {
             report(Quoted.cut(key), scalar, problems);
         }
-    }
-
-    /** {@code --password} and its value as two words. */
-    private static void options(String key, List<Yaml> words, Problems problems) {
-        for (int i = 1; i < words.size(); i++) {
-            if (words.get(i - 1) instanceof Yaml.Scalar option
-                    && option.text().startsWith("-")
-                    && SecretNames.isSecret(option.text())
-                    && words.get(i) instanceof Yaml.Scalar value
-                    && !value.text().startsWith("-")) {
-                report(key, value, problems);
-            }
-        }
+        return secret;
     }
 
     /** Whether {@code text} holds {@code user:password@}, {@code password=…} or the like. */

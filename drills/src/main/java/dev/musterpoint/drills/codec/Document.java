@@ -26,8 +26,7 @@ record Document(Metadata metadata, Fields spec) {
         checkKind(raw, kind, problems);
         Variables variables = new Variables(given, environment, problems);
         declaredIn(root).ifPresent(variables::declare);
-        Yaml whole = variables.substitute(root);
-        ClearSecrets.check(whole, problems);
+        Yaml whole = ClearSecrets.remove(variables.substitute(root), problems);
         Fields top = Fields.of(whole, "the file", problems).orElseThrow();
         if (strictVariables) {
             variables.reportUnused();

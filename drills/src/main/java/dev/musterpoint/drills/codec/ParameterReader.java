@@ -118,10 +118,9 @@ final class ParameterReader {
     }
 
     private Optional<Object> named(Parameter parameter, Fields map, String key) {
-        return referring(parameter, map.node(key)).or(() -> map.scalar(key).map(scalar -> {
-            ClearSecrets.checkNamed(key, scalar, problems);
-            return scalar.text();
-        }));
+        return referring(parameter, map.node(key)).or(() -> map.scalar(key)
+                .filter(scalar -> !ClearSecrets.isNamed(key, scalar, problems))
+                .map(Yaml.Scalar::text));
     }
 
     /** Texts, and references to secrets where the value is a mapping. */

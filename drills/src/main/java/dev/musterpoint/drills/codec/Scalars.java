@@ -115,7 +115,12 @@ final class Scalars {
 
     /** What {@code parser} makes of it; its {@link IllegalArgumentException} becomes a problem. */
     <T> Optional<T> parse(String key, Yaml.Scalar scalar, Function<String, T> parser) {
-        if (scalar.text().length() > LONGEST) {
+        return parse(key, scalar, LONGEST, parser);
+    }
+
+    /** As above, for texts of at most {@code longest} characters. */
+    <T> Optional<T> parse(String key, Yaml.Scalar scalar, int longest, Function<String, T> parser) {
+        if (scalar.text().length() > longest) {
             problems.add(scalar.place(), "'" + key + "' is too long: " + Quoted.of(scalar.text()));
             return Optional.empty();
         }

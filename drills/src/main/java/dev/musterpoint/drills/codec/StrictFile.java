@@ -14,9 +14,8 @@ public final class StrictFile {
      */
     public static <T> T read(SourceFile file, FileKind kind, Function<Fields, T> reader) {
         Problems problems = new Problems(file.name());
-        Yaml whole = YamlParser.parse(file, problems);
+        Yaml whole = ClearSecrets.remove(YamlParser.parse(file, problems), problems);
         Fields top = Fields.of(whole, "the file", problems).orElseThrow(problems::failure);
-        ClearSecrets.check(whole, problems);
         Document.checkKind(top, kind, problems);
         Fields spec = Document.read(top, problems).spec();
         T result = reader.apply(spec);

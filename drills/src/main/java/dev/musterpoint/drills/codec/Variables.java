@@ -60,10 +60,8 @@ final class Variables {
         } else if (text.text().contains("${")) {
             problems.add(text.place(), "the default of '" + name.text() + "' must not use another variable");
         } else {
-            if (!text.isNull()) {
-                ClearSecrets.checkNamed(name.text(), text, problems);
-            }
-            declared.put(name.text(), text.isNull() ? Optional.empty() : Optional.of(text.text()));
+            boolean secret = !text.isNull() && ClearSecrets.isNamed(name.text(), text, problems);
+            declared.put(name.text(), text.isNull() || secret ? Optional.empty() : Optional.of(text.text()));
         }
     }
 
