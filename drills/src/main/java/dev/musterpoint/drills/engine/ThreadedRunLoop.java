@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.engine;
 
 import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.recovery.RealWaiting;
 import dev.musterpoint.drills.recovery.Waiting;
 import dev.musterpoint.drills.spi.RunClock;
 import java.time.Duration;
@@ -123,7 +124,7 @@ public final class ThreadedRunLoop implements RunLoop {
 
     @Override
     public Waiting waiting() {
-        return duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        return new RealWaiting();
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.recovery.BoundedHandler.Stuck;
 import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.UndoHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Undoes changes one after another and reads each back. A failure never keeps the next record from being undone, and a
- * journal that cannot be written (a full disk) never keeps a fault in place.
+ * Undoes changes one after another and reads each back. Neither a failure nor a handler that hangs keeps the next record
+ * from being undone, and a journal that cannot be written (a full disk) never keeps a fault in place.
  */
 public final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -43,12 +45,21 @@ public final class Recovery {
             if (undo.kind() == UndoKind.NONE) {
                 continue;
             }
-            worst = worst.and(undo.kind() == UndoKind.MANUAL ? byHand(undo) : undo(undo, reason));
+            worst = worst.and(undoOrGiveUp(undo, reason));
         }
         return worst;
     }
 
-    private CleanUp byHand(UndoRecord undo) throws InterruptedException {
+    private CleanUp undoOrGiveUp(UndoRecord undo, String reason) throws InterruptedException {
+        try {
+            return undo.kind() == UndoKind.MANUAL ? byHand(undo) : undo(undo, reason);
+        } catch (Stuck e) {
+            problem(undo, "it may be left: " + e.getMessage() + "; undo it by hand: " + undo.byHand());
+            return found(undo, Residue.unreadable(e.getMessage())).state();
+        }
+    }
+
+    private CleanUp byHand(UndoRecord undo) throws Stuck {
         Residue residue = inspect(undo);
         if (residue.state() != CleanUp.CLEAN) {
             problem(undo, "it is for a person to undo: " + undo.byHand());
@@ -56,7 +67,7 @@ public final class Recovery {
         return residue.state();
     }
 
-    private CleanUp undo(UndoRecord undo, String reason) throws InterruptedException {
+    private CleanUp undo(UndoRecord undo, String reason) throws InterruptedException, Stuck {
         record(new Evidence.UndoStarted(undo.id(), reason));
         Duration backOff = FIRST_BACK_OFF;
         Residue residue = Residue.unreadable("not read yet");
@@ -89,10 +100,13 @@ public final class Recovery {
         record(new Evidence.ProblemMet("undoing " + undo.target(), message));
     }
 
-    private String recover(UndoRecord undo) {
+    private String recover(UndoRecord undo) throws Stuck {
         try {
-            handlers.of(undo).recover(undo);
+            handler(undo).recover(undo);
             return "";
+        } catch (Stuck e) {
+            record(new Evidence.UndoEnded(undo.id(), e.getMessage()));
+            throw e;
         } catch (InjectionException | RuntimeException | Error e) {
             LOG.debug("undoing {} failed", undo.id(), e);
             return message(e);
@@ -100,7 +114,7 @@ public final class Recovery {
     }
 
     /** A request may still be on its way, so clean counts only when it is still so once none can be. */
-    private Residue inspectTwice(UndoRecord undo) throws InterruptedException {
+    private Residue inspectTwice(UndoRecord undo) throws InterruptedException, Stuck {
         Residue first = inspect(undo);
         if (first.state() != CleanUp.CLEAN) {
             return first;
@@ -118,12 +132,18 @@ public final class Recovery {
         return inspect(undo);
     }
 
-    private Residue inspect(UndoRecord undo) {
+    private Residue inspect(UndoRecord undo) throws Stuck {
         try {
-            return found(undo, handlers.of(undo).inspect(undo));
+            return found(undo, handler(undo).inspect(undo));
+        } catch (Stuck e) {
+            throw e;
         } catch (InjectionException | RuntimeException | Error e) {
             return found(undo, Residue.unreadable(message(e)));
         }
+    }
+
+    private UndoHandler handler(UndoRecord undo) {
+        return new BoundedHandler(handlers.of(undo), waiting);
     }
 
     private Residue found(UndoRecord undo, Residue residue) {

@@ -22,4 +22,12 @@ public interface UndoHandler {
     default Duration inFlight() {
         return Duration.ZERO;
     }
+
+    /**
+     * The longest that one call for {@code undo} may take. One that takes longer is interrupted, given up and reported as
+     * left, and what else is to be undone is undone without waiting for it.
+     */
+    default Duration longest(UndoRecord undo) {
+        return Duration.ofMinutes(1);
+    }
 }

@@ -270,4 +270,19 @@ class RunMishapTests {
         assertThat(drill.fault.calls().stream().filter(call -> call.startsWith("recover")))
                 .hasSize(2);
     }
+
+    @Test
+    void anUndoThatHangsKeepsNoOtherFromBeingUndoneAndIsReportedAsLeft() {
+        drill.fault.recoverHangsIn("db/standby");
+        RunResult result = drill.run(new SamplePlan().alsoStandby().build());
+        assertThat(drill.fault.since("db/primary")).as("the other one").isEmpty();
+        assertThat(drill.system.isOpen()).as("the sandbox is there").isFalse();
+        assertThat(result.cleanUp()).isNotEqualTo(CleanUp.CLEAN);
+        assertThat(drill.fault.calls().stream().filter(call -> call.startsWith("recover fault-1-db/standby")))
+                .as("tried once for the faults and once for all that is left")
+                .hasSize(2);
+        assertThat(drill.journal.facts(Evidence.ProblemMet.class)).anySatisfy(problem -> assertThat(problem.message())
+                .contains("had not come back after")
+                .endsWith("undo it by hand: noop --undo db/standby"));
+    }
 }

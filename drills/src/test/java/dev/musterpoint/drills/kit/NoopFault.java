@@ -25,6 +25,8 @@ import java.util.Optional;
 public final class NoopFault implements InjectorProvider, FaultInjector {
     public static final String TYPE = "noop";
 
+    private static final Duration FOR_EVER = Duration.ofHours(2);
+
     private final VirtualTime time;
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Moment> standing = new HashMap<>();
@@ -39,6 +41,7 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     private boolean half;
     private int recoverFails;
     private boolean stuck;
+    private String hangsIn = "";
     private Throwable thrown;
     private String thrownBy = "";
 
@@ -95,6 +98,12 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     /** Undoing says that it worked, but the fault stays. */
     public NoopFault stuck() {
         stuck = true;
+        return this;
+    }
+
+    /** Undoing does not come back from one target while anybody waits for it. */
+    public NoopFault recoverHangsIn(String target) {
+        hangsIn = target;
         return this;
     }
 
@@ -188,6 +197,9 @@ public final class NoopFault implements InjectorProvider, FaultInjector {
     @Override
     public void recover(UndoRecord undo) throws InjectionException {
         called("recover " + undo.id());
+        if (undo.target().equals(hangsIn)) {
+            time.spend(FOR_EVER, new Cancellation());
+        }
         if (recoverFails-- > 0) {
             throw new InjectionException("the API answered 500");
         }

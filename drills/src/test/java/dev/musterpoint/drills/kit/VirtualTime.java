@@ -8,6 +8,10 @@ import dev.musterpoint.drills.spi.RunClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Time that passes only when everybody waits: a clock and its events, run in order of time and then of making. Work runs
@@ -82,6 +86,40 @@ public final class VirtualTime implements RunClock, Waiting {
     @Override
     public void pause(Duration duration) {
         spend(duration, new Cancellation());
+    }
+
+    /** A caller outside of the workers has nobody who could go on without it, so it waits for the end and is told then. */
+    @Override
+    public <T> T within(Duration limit, Callable<T> call) throws Exception {
+        VirtualWorker worker = VirtualWorker.current();
+        Moment latest = now().plus(limit);
+        FutureTask<T> task = new FutureTask<>(call);
+        if (worker == null) {
+            task.run();
+        } else {
+            Runnable wake = worker.waker();
+            start(() -> {
+                task.run();
+                after(Duration.ZERO, wake);
+            });
+            after(limit, wake);
+            worker.rest();
+        }
+        if (!task.isDone() || now().isAfter(latest)) {
+            throw new TimeoutException("it had not come back after " + limit);
+        }
+        return value(task);
+    }
+
+    private static <T> T value(FutureTask<T> task) throws Exception {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) e.getCause();
+        }
     }
 
     /**

@@ -239,4 +239,17 @@ class TakeOverTests {
         Files.write(torn.run.journal(), "{\"seq\"".getBytes(StandardCharsets.UTF_8));
         assertThat(TakeOver.runner(torn.run)).isEmpty();
     }
+
+    @Test
+    void anUndoThatHangsKeepsNoOtherFaultInPlace() throws Exception {
+        NoopDrill drill = cut(lineEnds().get(lineWith("WatchEnded")));
+        drill.fault.stand("db/primary");
+        drill.fault.stand("db/standby");
+        drill.fault.recoverHangsIn("db/standby");
+        assertThat(takeOver(drill)).isEqualTo(CleanUp.UNKNOWN);
+        assertThat(drill.fault.since("db/primary")).isEmpty();
+        assertThat(Chains.valid(drill.run.recovery())).anySatisfy(entry -> assertThat(entry.body())
+                .isInstanceOfSatisfying(Evidence.ProblemMet.class, problem -> assertThat(problem.message())
+                        .endsWith("undo it by hand: noop --undo db/standby")));
+    }
 }

@@ -6,13 +6,13 @@ import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunLock;
 import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.journal.RunStore;
+import dev.musterpoint.drills.recovery.RealWaiting;
 import dev.musterpoint.drills.recovery.TakeOver;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.verdict.Assessment;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Finds runs that were cut short or left something behind, and recovers them. */
 public final class RecoverService {
@@ -55,13 +55,7 @@ public final class RecoverService {
         }
         try {
             RunClock clock = new SystemRunClock();
-            new TakeOver(
-                            run,
-                            catalogue,
-                            clock,
-                            d -> TimeUnit.NANOSECONDS.sleep(d.toNanos()),
-                            "recover",
-                            RunSecrets.of(run))
+            new TakeOver(run, catalogue, clock, new RealWaiting(), "recover", RunSecrets.of(run))
                     .recover("recovered on request");
             return Optional.of(new RunFinisher(clock, "recover").finish(run));
         } finally {

@@ -4,6 +4,7 @@ import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunLock;
+import dev.musterpoint.drills.recovery.RealWaiting;
 import dev.musterpoint.drills.recovery.TakeOver;
 import dev.musterpoint.drills.recovery.Watchdog;
 import dev.musterpoint.drills.spi.Catalogue;
@@ -77,8 +78,7 @@ public final class WatchdogMain {
     }
 
     private void takeOver() throws InterruptedException {
-        TakeOver takeOver = new TakeOver(
-                run, catalogue, clock, d -> TimeUnit.NANOSECONDS.sleep(d.toNanos()), "watchdog", RunSecrets.of(run));
+        TakeOver takeOver = new TakeOver(run, catalogue, clock, new RealWaiting(), "watchdog", RunSecrets.of(run));
         CleanUp state = takeOver.recover("the runner is gone");
         LOG.warn("the runner of {} died; what it left is {}", run.runId(), state);
         new RunFinisher(clock, "watchdog").finish(run);

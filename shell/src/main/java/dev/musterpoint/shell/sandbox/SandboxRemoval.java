@@ -4,6 +4,7 @@ import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunLock;
+import dev.musterpoint.drills.recovery.RealWaiting;
 import dev.musterpoint.drills.recovery.TakeOver;
 import dev.musterpoint.drills.spi.Catalogue;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Removes a sandbox whose keeper is gone, from its undo record alone: also after a restart of the machine. */
@@ -49,12 +49,7 @@ final class SandboxRemoval {
     }
 
     private CleanUp undo(RunDirectory directory) throws InterruptedException {
-        return new TakeOver(
-                        directory,
-                        catalogue,
-                        new SystemRunClock(),
-                        pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()),
-                        by)
+        return new TakeOver(directory, catalogue, new SystemRunClock(), new RealWaiting(), by)
                 .recover("its keeper is gone");
     }
 
