@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,9 @@ public final class CommandRunner {
     private static final int MOST_KEPT = 16 * 1024;
     /** How long to wait for output once a program has ended: something that it left running may hold it open. */
     private static final long DRAINING_MILLIS = 500;
+
+    private static final ProcessBuilder.Redirect NOTHING =
+            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile());
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -47,17 +52,46 @@ public final class CommandRunner {
      */
     public CommandResult run(Command command, Cancellation cancellation)
             throws IOException, InterruptedException, TimeoutException {
-        return run(command, cancellation, process -> {});
+        cancellation.throwIfCancelled();
+        Process process = start(command, command.run(), NOTHING);
+        return await(command, process, cancellation, () -> {});
     }
 
-    /** As {@link #run(Command, Cancellation)}. @param started is told of the process as soon as there is one */
-    public CommandResult run(Command command, Cancellation cancellation, Consumer<ProcessHandle> started)
+    /**
+     * As {@link #run(Command, Cancellation)}, but the program begins only when {@code before} has returned, and never when
+     * this process dies until then: so nothing acts that was not written down.
+     *
+     * @param before is told of the process that will become the program
+     */
+    public CommandResult runAfter(Consumer<ProcessHandle> before, Command command, Cancellation cancellation)
             throws IOException, InterruptedException, TimeoutException {
         cancellation.throwIfCancelled();
-        Process process = start(command);
+        Path program = Path.of(command.program());
+        if (!Files.isExecutable(program) || Files.isDirectory(program)) {
+            throw new IOException(command.program() + " cannot be run in " + folder + ": it is no program");
+        }
+        Process process = start(command, Gate.before(command, environment), ProcessBuilder.Redirect.PIPE);
+        return await(command, process, cancellation, () -> {
+            before.accept(process.toHandle());
+            open(process, cancellation);
+        });
+    }
+
+    private static void open(Process gate, Cancellation cancellation) throws IOException {
+        try {
+            Gate.open(gate);
+        } catch (IOException e) {
+            // Whoever no longer wants it has ended the gate already.
+            cancellation.throwIfCancelled();
+            throw e;
+        }
+    }
+
+    private CommandResult await(Command command, Process process, Cancellation cancellation, Beginning beginning)
+            throws IOException, InterruptedException, TimeoutException {
         try {
             cancellation.onCancel(() -> end(process.toHandle()));
-            started.accept(process.toHandle());
+            beginning.begin();
             CompletableFuture<byte[]> printed = reading(process.getInputStream());
             CompletableFuture<byte[]> errors = reading(process.getErrorStream());
             if (!process.waitFor(command.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
@@ -80,10 +114,9 @@ public final class CommandRunner {
         });
     }
 
-    private Process start(Command command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.run())
-                .directory(folder.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    private Process start(Command command, List<String> words, ProcessBuilder.Redirect input) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(folder.toFile()).redirectInput(input);
         builder.environment().clear();
         builder.environment().putAll(command.resolved(environment, redactor));
         try {
@@ -123,5 +156,10 @@ public final class CommandRunner {
             // The program was ended; what it printed until then is what there is.
         }
         return kept.toByteArray();
+    }
+
+    @FunctionalInterface
+    private interface Beginning {
+        void begin() throws IOException;
     }
 }

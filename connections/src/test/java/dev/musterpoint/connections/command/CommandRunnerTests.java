@@ -7,9 +7,11 @@ import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Redactor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -98,7 +100,7 @@ class CommandRunnerTests {
                 List.of("/bin/sh", "-c", "/bin/sleep 300 & wait"), Duration.ofMillis(300), 0, List.of(), Params.NONE);
         CompletableFuture<ProcessHandle> started = new CompletableFuture<>();
 
-        assertThatThrownBy(() -> runner().run(slow, new Cancellation(), started::complete))
+        assertThatThrownBy(() -> runner().runAfter(started::complete, slow, new Cancellation()))
                 .isInstanceOf(TimeoutException.class)
                 .hasMessage("/bin/sh was not done after 300 ms");
         assertThat(started.join().onExit()).succeedsWithin(Duration.ofSeconds(10));
@@ -109,7 +111,7 @@ class CommandRunnerTests {
         Cancellation cancellation = new Cancellation();
 
         assertThatThrownBy(() ->
-                        runner().run(command("/bin/sleep", "300"), cancellation, process -> cancellation.cancel()))
+                        runner().runAfter(process -> cancellation.cancel(), command("/bin/sleep", "300"), cancellation))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -124,6 +126,55 @@ class CommandRunnerTests {
         assertThatThrownBy(() -> run(command("/usr/bin/no-such-program")))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("/usr/bin/no-such-program cannot be run in ");
+    }
+
+    @Test
+    void whatIsWrittenDownFirstIsTheProgramItself() throws Exception {
+        List<Long> told = new ArrayList<>();
+        CommandResult result = runner().runAfter(
+                        process -> told.add(process.pid()), command("/bin/sh", "-c", "echo $$"), new Cancellation());
+        assertThat(result.output().strip()).isEqualTo(Long.toString(told.get(0)));
+    }
+
+    @Test
+    void aProgramBehindTheGateSeesAndGetsWhatAnyOtherDoes() throws Exception {
+        assertThat(gated(command("/usr/bin/env"))).isEqualTo("PATH=/usr/bin:/bin\n");
+        assertThat(gated(command("/usr/bin/printf", "%s|", "a b", "$HOME", "; rm -rf x", "*", "")))
+                .isEqualTo("a b|$HOME|; rm -rf x|*||");
+        assertThat(gated(command("/bin/cat"))).isEmpty();
+        Command wanted =
+                new Command(List.of("/usr/bin/env"), LONG, 0, List.of(), new Params(Map.of("PWD", "/where/ever")));
+        assertThat(gated(wanted).lines()).contains("PATH=/usr/bin:/bin").anyMatch(line -> line.startsWith("PWD="));
+        assertThatThrownBy(() -> gated(command("/usr/bin/no-such-program")))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("/usr/bin/no-such-program cannot be run in ");
+    }
+
+    private String gated(Command command) throws Exception {
+        return runner().runAfter(process -> {}, command, new Cancellation()).output();
+    }
+
+    @Test
+    void nothingBeginsThatCouldNotBeWrittenDown() {
+        Path trace = folder.resolve("trace");
+        assertThatThrownBy(() -> runner().runAfter(
+                                process -> {
+                                    throw new UncheckedIOException(new IOException("No space left on device"));
+                                },
+                                command("/usr/bin/touch", trace.toString()),
+                                new Cancellation()))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(trace).doesNotExist();
+    }
+
+    @Test
+    void nothingBeginsWhenWhoeverStartedItDiesFirst() throws Exception {
+        Path trace = folder.resolve("trace");
+        Process gate = new ProcessBuilder(Gate.before(command("/usr/bin/touch", trace.toString()), Map.of())).start();
+        // What the kernel does when a process dies.
+        gate.getOutputStream().close();
+        assertThat(gate.waitFor()).isNotZero();
+        assertThat(trace).doesNotExist();
     }
 
     @Test

@@ -20,12 +20,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Makes a fault with one request and undoes it with another, which stands whole in the undo record. */
 final class RequestInjector implements FaultInjector {
     private static final JsonCodec<Params> CODEC = JsonCodec.lines(Params.class);
     /** How long a request whose sender died may still be on its way. */
     private static final Duration IN_FLIGHT = Duration.ofSeconds(3);
+
+    private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final Toolbox toolbox;
     private final WebClient client;
@@ -74,6 +77,15 @@ final class RequestInjector implements FaultInjector {
     @Override
     public Duration inFlight() {
         return IN_FLIGHT;
+    }
+
+    /** No longer than its requests may take, and a moment for the rest. */
+    @Override
+    public Duration longest(UndoRecord undo) {
+        return Stream.of(RequestInjectorProvider.UNDO, RequestInjectorProvider.RESIDUE)
+                .map(key -> read(undo, key).timeout())
+                .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other)
+                .plus(MOMENT);
     }
 
     private static void require(WebRequest request, WebAnswer answer) throws InjectionException {

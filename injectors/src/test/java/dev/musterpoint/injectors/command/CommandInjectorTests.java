@@ -3,6 +3,7 @@ package dev.musterpoint.injectors.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.musterpoint.connections.command.StartedProcess;
 import dev.musterpoint.drills.codec.JsonCodec;
 import dev.musterpoint.drills.engine.OpenSystems;
 import dev.musterpoint.drills.engine.SystemRunClock;
@@ -120,11 +121,11 @@ class CommandInjectorTests {
     }
 
     @Test
-    void breaksInTheDrillsFolderOnceT0IsTaken() throws InjectionException {
+    void breaksInTheDrillsFolderOnceTheProcessIsWrittenDownAndT0IsTaken() throws InjectionException {
         inject(new Cancellation());
 
         assertThat(broken()).isTrue();
-        assertThat(told).containsExactly("begins", "amend");
+        assertThat(told).containsExactly("amend", "begins");
         assertThat(undo.kind()).isEqualTo(UndoKind.AUTO);
         assertThat(undo.byHand()).isEqualTo("cd " + folder + " && /bin/rm -f broken");
         assertThat(injector(folder).inspect(undo).state()).isEqualTo(CleanUp.DIRTY);
@@ -145,7 +146,9 @@ class CommandInjectorTests {
     void whatMakesTheFaultIsEndedBeforeItIsUndone() throws Exception {
         Process orphan = new ProcessBuilder("/bin/sleep", "300").start();
         PlannedFault fault = fault();
-        undo = injector(folder).prepare(fault, fault.targets().get(0)).amended(AppliedProcess.write(orphan.toHandle()));
+        undo = injector(folder)
+                .prepare(fault, fault.targets().get(0))
+                .amended(StartedProcess.of(orphan.toHandle()).toMap());
 
         assertThat(injector(folder).inspect(stored()).state()).isEqualTo(CleanUp.DIRTY);
         injector(folder).recover(stored());
@@ -160,7 +163,7 @@ class CommandInjectorTests {
         long ours = ProcessHandle.current().pid();
         undo = injector(folder)
                 .prepare(fault, fault.targets().get(0))
-                .amended(Map.of("pid", Long.toString(ours), "startedAt", "2001-01-01T00:00:00Z"));
+                .amended(Map.of("pid", Long.toString(ours), "began", "another boot 4711"));
 
         injector(folder).recover(stored());
         assertThat(ProcessHandle.current().isAlive()).isTrue();
@@ -182,6 +185,15 @@ class CommandInjectorTests {
         assertThatThrownBy(() -> injector(folder).recover(stored()))
                 .isInstanceOf(InjectionException.class)
                 .hasMessageContaining("by hand: cd " + folder + " && /usr/bin/false");
+    }
+
+    @Test
+    void mayTakeAsLongAsItsCommandsMay() throws InjectionException {
+        params.put("undo", Map.of("run", List.of("/bin/true"), "timeout", "5m"));
+        PlannedFault fault = fault();
+        assertThat(injector(folder)
+                        .longest(injector(folder).prepare(fault, fault.targets().get(0))))
+                .isGreaterThan(Duration.ofMinutes(5));
     }
 
     @Test
