@@ -133,6 +133,7 @@ public final class DrillRun {
         }
         preparing.open(plan);
         surrounding.setUp();
+        monitoring.prepare(undoing);
         if (writing.isNeeded()) {
             work("workload", Deadlines.NEVER, () -> {
                 writing.create();

@@ -62,6 +62,18 @@ final class Monitoring {
         return watch;
     }
 
+    /** Writes down what the probes will leave in their systems, before the first of them asks. */
+    void prepare(Undoing undoing) {
+        for (ProbeSpec spec : plan.spec().probes().values()) {
+            if (!spec.system()
+                    .map(name -> toolbox.systems().get(name).sandbox())
+                    .orElse(false)) {
+                ProbeProvider provider = ports.catalogue().probes().get(spec.type());
+                provider.prepare(filled(spec), toolbox).ifPresent(undoing::prepare);
+            }
+        }
+    }
+
     void start() {
         Segment<Pause> pauseLog = evidence.segment(RunDirectory.pauses(), Pause.class);
         pauses = ports.pauses().start(plan, pause -> {

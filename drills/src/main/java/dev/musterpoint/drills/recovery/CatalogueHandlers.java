@@ -5,7 +5,10 @@ import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.UndoHandler;
 
-/** Finds handlers by name in the catalogue: {@code fault:TYPE}, {@code system:TYPE}, {@code workload:TYPE}; and {@link #TEARDOWN}. */
+/**
+ * Finds handlers by name in the catalogue: {@code fault:TYPE}, {@code system:TYPE}, {@code workload:TYPE},
+ * {@code probe:TYPE}; and {@link #TEARDOWN}.
+ */
 public final class CatalogueHandlers implements Handlers {
     /** The handler of what only a drill's own teardown undoes. */
     public static final String TEARDOWN = "drill:teardown";
@@ -27,6 +30,7 @@ public final class CatalogueHandlers implements Handlers {
             case "fault" -> catalogue.faults().get(type).injector(type, toolbox);
             case "system" -> catalogue.systems().get(type).undo(type, toolbox);
             case "workload" -> catalogue.workloads().get(type).undo(type, toolbox);
+            case "probe" -> catalogue.probes().get(type).undo(type, toolbox);
             case "drill" -> new UnseenTeardown();
             default -> throw new IllegalArgumentException("no handler for '" + undo.handler() + "'");
         };

@@ -1,9 +1,11 @@
 package dev.musterpoint.drills.spi;
 
+import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** Offers probe types. */
 public interface ProbeProvider extends Provider {
@@ -21,5 +23,18 @@ public interface ProbeProvider extends Provider {
      */
     default List<String> problems(Params params) {
         return List.of();
+    }
+
+    /**
+     * What removing the traces of a probe in its system will need; empty when it leaves none. Changes nothing. Not asked
+     * for where the system is a sandbox of the run, which goes with all that is in it.
+     */
+    default Optional<UndoRecord> prepare(ProbeSpec spec, Toolbox toolbox) {
+        return Optional.empty();
+    }
+
+    /** Removes what probes of this type leave. */
+    default UndoHandler undo(String type, Toolbox toolbox) {
+        throw new IllegalArgumentException("probes of type " + type + " leave nothing to undo");
     }
 }

@@ -11,6 +11,7 @@ import dev.musterpoint.drills.evidence.Evidence.EffectNotSeen;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
 import dev.musterpoint.drills.evidence.Evidence.PhaseEntered;
+import dev.musterpoint.drills.evidence.Evidence.ProbingStarted;
 import dev.musterpoint.drills.evidence.Evidence.ReadBackTaken;
 import dev.musterpoint.drills.evidence.Evidence.RunEnded;
 import dev.musterpoint.drills.evidence.Evidence.SegmentClosed;
@@ -113,6 +114,36 @@ class DrillRunTests {
                         RunOutcome.REFUSED, CleanUp.CLEAN, "nothing was done: service 'sample' is held by run x"));
         assertThat(drill.guard.isStarted()).isFalse();
         assertThat(drill.system.calls()).isEmpty();
+    }
+
+    @Test
+    void writesDownWhatAProbeWillLeaveBeforeItAsksAndRemovesIt() {
+        drill.system.existing();
+        drill.probes.leavesTraces();
+        RunResult result = drill.run(new SamplePlan().build());
+        List<Evidence> facts = drill.journal.facts();
+        UndoPrepared prepared = drill.journal.facts(UndoPrepared.class).get(0);
+        assertThat(prepared.undo().id()).isEqualTo("probe-write");
+        assertThat(facts.indexOf(prepared)).isLessThan(facts.indexOf(only(ProbingStarted.class)));
+        assertThat(drill.probes.traces()).isEmpty();
+        assertThat(result.cleanUp()).isEqualTo(CleanUp.CLEAN);
+    }
+
+    @Test
+    void aTraceInASandboxGoesWithIt() {
+        drill.probes.leavesTraces();
+        drill.run(new SamplePlan().build());
+        assertThat(drill.journal.facts(UndoPrepared.class))
+                .noneMatch(prepared -> prepared.undo().id().startsWith("probe-"));
+    }
+
+    @Test
+    void doesNotProbeWhatItCouldNotWriteDown() {
+        drill.system.existing();
+        drill.probes.leavesTraces();
+        drill.run(new SamplePlan().build(), FailingJournal.at(drill.journal, UndoPrepared.class));
+        assertThat(drill.probes.traces()).isEmpty();
+        assertThat(drill.journal.facts(ProbingStarted.class)).isEmpty();
     }
 
     @Test

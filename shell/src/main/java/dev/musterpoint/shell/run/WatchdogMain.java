@@ -50,6 +50,7 @@ public final class WatchdogMain {
         catalogue.faults();
         catalogue.systems();
         catalogue.workloads();
+        catalogue.probes();
         TakeOver.runner(run);
         LOG.debug("warm");
     }

@@ -15,18 +15,15 @@ final class SqlProbe implements Probe {
 
     private final Links<SqlLink> links;
     private final ProbeTable table;
-    private final String prefix;
 
-    /** @param prefix what the tokens of this probe in this run begin with */
-    SqlProbe(Links<SqlLink> links, ProbeTable table, String prefix) {
+    SqlProbe(Links<SqlLink> links, ProbeTable table) {
         this.links = links;
         this.table = table;
-        this.prefix = prefix;
     }
 
     @Override
     public Answer attempt(long tick, int slot, Duration timeout, Cancellation cancellation) throws Exception {
-        return links.use(timeout, cancellation, link -> ask(link, prefix + tick + "/" + slot));
+        return links.use(timeout, cancellation, link -> ask(link, table.token(tick, slot)));
     }
 
     private Answer ask(SqlLink link, String token) throws SQLException {
@@ -52,6 +49,5 @@ final class SqlProbe implements Probe {
     @Override
     public void close() {
         links.close();
-        table.cleanUp(prefix);
     }
 }

@@ -2,7 +2,9 @@ package dev.musterpoint.verifiers.probe.sql;
 
 import dev.musterpoint.connections.postgres.Postgres;
 import dev.musterpoint.connections.postgres.TableName;
+import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
@@ -13,12 +15,14 @@ import dev.musterpoint.drills.spi.ProbeProvider;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.verifiers.probe.link.FreshLinks;
 import dev.musterpoint.verifiers.probe.link.Links;
 import dev.musterpoint.verifiers.probe.link.PooledLinks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Offers the probe type {@code sql}. */
 public final class SqlProbeProvider implements ProbeProvider {
@@ -37,7 +41,8 @@ public final class SqlProbeProvider implements ProbeProvider {
                                 "table",
                                 ParameterType.TEXT,
                                 DEFAULT_TABLE,
-                                "A table of its own with one column, token text PRIMARY KEY; made if it is not there"),
+                                "A table of its own with one column, token text PRIMARY KEY; made if it is not there, and"
+                                        + " then dropped at the end"),
                         Parameter.choice(
                                 "connections",
                                 List.of("fresh", "pooled"),
@@ -56,7 +61,7 @@ public final class SqlProbeProvider implements ProbeProvider {
                 List.of(),
                 List.of("sandbox", "postgres"),
                 List.of("CREATE on the schema; or INSERT, SELECT and DELETE on the table, made before"),
-                UndoKind.NONE));
+                UndoKind.AUTO));
     }
 
     @Override
@@ -82,11 +87,27 @@ public final class SqlProbeProvider implements ProbeProvider {
     @Override
     public Probe probe(ProbeSpec spec, Toolbox toolbox) {
         Postgres postgres = Postgres.of(toolbox.systems().get(spec.system().orElseThrow()), toolbox.redactor());
-        TableName table = new TableName(spec.params().text("table", DEFAULT_TABLE));
         return new SqlProbe(
-                lane(spec.params(), postgres, toolbox.clock()),
-                new ProbeTable(postgres, table),
-                toolbox.runId() + "/" + spec.name() + "/");
+                lane(spec.params(), postgres, toolbox.clock()), new ProbeTable(table(spec), mark(spec, toolbox)));
+    }
+
+    @Override
+    public Optional<UndoRecord> prepare(ProbeSpec spec, Toolbox toolbox) {
+        SystemFacts system = toolbox.systems().get(spec.system().orElseThrow());
+        return Optional.of(ProbeTableUndo.record(spec, mark(spec, toolbox), table(spec), system));
+    }
+
+    @Override
+    public UndoHandler undo(String type, Toolbox toolbox) {
+        return new ProbeTableUndo(toolbox.redactor());
+    }
+
+    private static TableName table(ProbeSpec spec) {
+        return new TableName(spec.params().text("table", DEFAULT_TABLE));
+    }
+
+    private static String mark(ProbeSpec spec, Toolbox toolbox) {
+        return toolbox.runId() + "/" + spec.name();
     }
 
     private static Links<SqlLink> lane(Params params, Postgres postgres, RunClock clock) {

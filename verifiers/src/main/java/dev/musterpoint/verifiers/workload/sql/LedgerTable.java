@@ -3,6 +3,7 @@ package dev.musterpoint.verifiers.workload.sql;
 import dev.musterpoint.connections.postgres.TableName;
 import dev.musterpoint.drills.evidence.ReadBackRow;
 import dev.musterpoint.drills.evidence.WriteId;
+import dev.musterpoint.verifiers.table.MarkedTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,31 +17,14 @@ record LedgerTable(TableName name) {
     private static final int FETCH_SIZE = 1000;
 
     void create(Connection connection, String mark) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + name.quoted() + " (writer int NOT NULL, sequence bigint NOT NULL,"
-                    + " attempt int NOT NULL, payload text NOT NULL, checksum text NOT NULL,"
-                    + " PRIMARY KEY (writer, sequence, attempt))");
-            statement.execute("COMMENT ON TABLE " + name.quoted() + " IS " + statement.enquoteLiteral(mark));
-        }
-        connection.commit();
+        String columns = "writer int NOT NULL, sequence bigint NOT NULL, attempt int NOT NULL, payload text NOT NULL,"
+                + " checksum text NOT NULL, PRIMARY KEY (writer, sequence, attempt)";
+        new MarkedTable(name).create(connection, columns, mark);
     }
 
-    /** The comment of the table, empty where it has none; nothing when there is no table. */
+    /** The owner mark of the table, empty where it has none; nothing when there is no table. */
     Optional<String> owner(Connection connection) throws SQLException {
-        String query = "SELECT coalesce(obj_description(oid, 'pg_class'), '') FROM pg_class WHERE oid = to_regclass(?)";
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name.quoted());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        }
-    }
-
-    void drop(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS " + name.quoted());
-        }
+        return new MarkedTable(name).owner(connection);
     }
 
     /** A plain INSERT: no upsert, so that nothing is ever hidden. */

@@ -8,6 +8,7 @@ import dev.musterpoint.drills.spec.WorkloadSpec;
 import dev.musterpoint.drills.spi.Ledger;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.Workload;
+import dev.musterpoint.verifiers.table.TableUndo;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 
 /** Writes rows of known identity to a table of its own, and reads back which of them are there. */
 final class SqlWorkload implements Workload {
+    private static final String HANDLER = "workload:sql";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WorkloadSpec spec;
@@ -42,7 +44,7 @@ final class SqlWorkload implements Workload {
 
     @Override
     public UndoRecord prepare() {
-        return TableUndo.record(spec.name(), mark(), table, system);
+        return TableUndo.record("workload:" + spec.name(), HANDLER, mark(), options.table(), system);
     }
 
     private String mark() {

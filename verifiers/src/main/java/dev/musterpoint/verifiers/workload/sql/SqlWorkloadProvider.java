@@ -9,6 +9,7 @@ import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.drills.spi.Workload;
 import dev.musterpoint.drills.spi.WorkloadProvider;
+import dev.musterpoint.verifiers.table.TableUndo;
 import java.util.List;
 
 /** Offers the workload type {@code sql}. */

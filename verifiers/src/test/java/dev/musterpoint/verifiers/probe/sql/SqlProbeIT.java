@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.musterpoint.connections.postgres.Postgres;
 import dev.musterpoint.connections.postgres.TableName;
+import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Probe;
 import dev.musterpoint.drills.spi.Probe.Answer;
+import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.sandbox.postgres.SandboxPair;
 import dev.musterpoint.verifiers.probe.link.FreshLinks;
 import java.sql.Connection;
@@ -31,9 +35,12 @@ class SqlProbeIT {
     @RegisterExtension
     final SandboxPair pair = SandboxPair.async();
 
+    private final SqlProbeProvider provider = new SqlProbeProvider();
+    private final ProbeSpec spec =
+            new ProbeSpec("write", "sql", Optional.of("db"), AMPLE, AMPLE, AMPLE, 1, 8, Params.NONE);
+
     private Probe probe() {
-        ProbeSpec spec = new ProbeSpec("write", "sql", Optional.of("db"), AMPLE, AMPLE, AMPLE, 1, 8, Params.NONE);
-        return new SqlProbeProvider().probe(spec, pair.toolbox());
+        return provider.probe(spec, pair.toolbox());
     }
 
     private static Answer ask(Probe probe, long tick) throws Exception {
@@ -69,12 +76,29 @@ class SqlProbeIT {
         }
     }
 
-    @Test
-    void removesTheTableThatItMade() throws Exception {
-        Probe probe = probe();
-        ask(probe, 0);
-        probe.close();
+    /** What the record says, as whoever takes over a run finds it. */
+    private UndoRecord undo() {
+        return provider.prepare(spec, pair.toolbox()).orElseThrow();
+    }
 
+    private CleanUp left() throws InjectionException {
+        return handler().inspect(undo()).state();
+    }
+
+    private UndoHandler handler() {
+        return provider.undo("sql", pair.toolbox());
+    }
+
+    @Test
+    void theTableThatItMadeIsRemovedFromTheRecordAlone() throws Exception {
+        assertThat(left()).as("before anything was asked").isEqualTo(CleanUp.CLEAN);
+        ask(probe(), 0);
+        assertThat(left()).isEqualTo(CleanUp.DIRTY);
+
+        handler().recover(undo());
+        handler().recover(undo());
+
+        assertThat(left()).isEqualTo(CleanUp.CLEAN);
         assertThat(query("primary", "select to_regclass('musterpoint_probe') is null"))
                 .isEqualTo("t");
     }
@@ -83,12 +107,23 @@ class SqlProbeIT {
     void leavesATableThatWasThereBefore() throws Exception {
         execute("primary", "create table musterpoint_probe (token text primary key)");
         execute("primary", "insert into musterpoint_probe values ('of somebody else')");
-        Probe probe = probe();
-        ask(probe, 0);
-        probe.close();
+        ask(probe(), 0);
+        assertThat(left()).isEqualTo(CleanUp.DIRTY);
 
+        handler().recover(undo());
+
+        assertThat(left()).isEqualTo(CleanUp.CLEAN);
         assertThat(query("primary", "select string_agg(token, ',') from musterpoint_probe"))
                 .isEqualTo("of somebody else");
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNotCalledClean() throws Exception {
+        ask(probe(), 0);
+        UndoRecord undo = undo();
+        pair.kill("primary");
+        assertThat(handler().inspect(undo).state()).isEqualTo(CleanUp.UNKNOWN);
+        assertThatThrownBy(() -> handler().recover(undo)).isInstanceOf(InjectionException.class);
     }
 
     @Test
@@ -100,9 +135,7 @@ class SqlProbeIT {
                 new SystemFacts("db", "postgres", false, facts, List.of()),
                 pair.toolbox().redactor());
         SqlProbe probe = new SqlProbe(
-                new FreshLinks<>(() -> new SqlLink(standby)),
-                new ProbeTable(standby, new TableName("elsewhere")),
-                "x/");
+                new FreshLinks<>(() -> new SqlLink(standby)), new ProbeTable(new TableName("elsewhere"), "x"));
 
         Answer answer = ask(probe, 0);
 
