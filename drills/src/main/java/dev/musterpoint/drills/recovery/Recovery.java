@@ -2,21 +2,19 @@ package dev.musterpoint.drills.recovery;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence;
-import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
-import dev.musterpoint.drills.recovery.BoundedHandler.Stuck;
-import dev.musterpoint.drills.spi.InjectionException;
-import dev.musterpoint.drills.spi.UndoHandler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Undoes changes one after another and reads each back. Neither a failure nor a handler that hangs keeps the next record
- * from being undone, and a journal that cannot be written (a full disk) never keeps a fault in place.
+ * Undoes changes one after another, and then reads them back. Nobody's proof is waited for before the next is undone; neither a
+ * failure nor a handler that hangs keeps the next from being undone; and a journal that cannot be written (a full disk) never
+ * keeps a fault in place.
  */
 public final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -35,120 +33,43 @@ public final class Recovery {
     }
 
     /**
-     * Undoes {@code records} in the order given.
+     * Undoes {@code records} in the order given, and again what is not proven undone.
      *
      * @return the worst state found when reading back
      */
     public CleanUp undo(List<UndoRecord> records, String reason) throws InterruptedException {
-        CleanUp worst = CleanUp.CLEAN;
-        for (UndoRecord undo : records) {
-            if (undo.kind() == UndoKind.NONE) {
-                continue;
+        List<Undo> all = new ArrayList<>();
+        for (UndoRecord record : records) {
+            if (record.kind() != UndoKind.NONE) {
+                all.add(new Undo(record, reason, handlers, waiting, this::record));
             }
-            worst = worst.and(undoOrGiveUp(undo, reason));
         }
-        return worst;
-    }
-
-    private CleanUp undoOrGiveUp(UndoRecord undo, String reason) throws InterruptedException {
-        try {
-            return undo.kind() == UndoKind.MANUAL ? byHand(undo) : undo(undo, reason);
-        } catch (Stuck e) {
-            problem(undo, "it may be left: " + e.getMessage() + "; undo it by hand: " + undo.byHand());
-            return found(undo, Residue.unreadable(e.getMessage())).state();
-        }
-    }
-
-    private CleanUp byHand(UndoRecord undo) throws Stuck {
-        Residue residue = inspect(undo);
-        if (residue.state() != CleanUp.CLEAN) {
-            problem(undo, "it is for a person to undo: " + undo.byHand());
-        }
-        return residue.state();
-    }
-
-    private CleanUp undo(UndoRecord undo, String reason) throws InterruptedException, Stuck {
-        record(new Evidence.UndoStarted(undo.id(), reason));
+        List<Undo> open = new ArrayList<>(all);
         Duration backOff = FIRST_BACK_OFF;
-        Residue residue = Residue.unreadable("not read yet");
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS && !open.isEmpty(); attempt++) {
             if (attempt > 1) {
                 waiting.pause(backOff);
                 backOff = backOff.multipliedBy(2);
             }
-            String error = recover(undo);
-            record(new Evidence.UndoEnded(undo.id(), error));
-            residue = inspectTwice(undo);
-            if (error.isEmpty() && residue.state() == CleanUp.CLEAN) {
-                return CleanUp.CLEAN;
-            }
+            open.forEach(Undo::attempt);
+            lookAgain(open);
+            open.removeIf(Undo::isOver);
         }
-        // Reading back decides, and not the call: one that fails on what is gone already leaves nothing.
-        if (residue.state() == CleanUp.CLEAN) {
-            LOG.warn("undoing {} failed {} times, yet nothing of it is left", undo.target(), ATTEMPTS);
-            return CleanUp.CLEAN;
-        }
-        problem(
-                undo,
-                "it could not be proven undone after " + ATTEMPTS + " attempts (" + residue.detail()
-                        + "); undo it by hand: " + undo.byHand());
-        return residue.state();
-    }
-
-    private void problem(UndoRecord undo, String message) {
-        LOG.error("{}: {}", undo.target(), message);
-        record(new Evidence.ProblemMet("undoing " + undo.target(), message));
-    }
-
-    private String recover(UndoRecord undo) throws Stuck {
-        try {
-            handler(undo).recover(undo);
-            return "";
-        } catch (Stuck e) {
-            record(new Evidence.UndoEnded(undo.id(), e.getMessage()));
-            throw e;
-        } catch (InjectionException | RuntimeException | Error e) {
-            LOG.debug("undoing {} failed", undo.id(), e);
-            return message(e);
-        }
+        all.forEach(Undo::report);
+        return all.stream().map(Undo::state).reduce(CleanUp.CLEAN, CleanUp::and);
     }
 
     /** A request may still be on its way, so clean counts only when it is still so once none can be. */
-    private Residue inspectTwice(UndoRecord undo) throws InterruptedException, Stuck {
-        Residue first = inspect(undo);
-        if (first.state() != CleanUp.CLEAN) {
-            return first;
-        }
-        Duration inFlight;
-        try {
-            inFlight = handlers.of(undo).inFlight();
-        } catch (RuntimeException | Error e) {
-            return found(undo, Residue.unreadable(message(e)));
-        }
-        if (inFlight.isZero()) {
-            return first;
-        }
-        waiting.pause(inFlight);
-        return inspect(undo);
-    }
-
-    private Residue inspect(UndoRecord undo) throws Stuck {
-        try {
-            return found(undo, handler(undo).inspect(undo));
-        } catch (Stuck e) {
-            throw e;
-        } catch (InjectionException | RuntimeException | Error e) {
-            return found(undo, Residue.unreadable(message(e)));
+    private void lookAgain(List<Undo> undone) throws InterruptedException {
+        Duration inFlight = undone.stream().map(Undo::inFlight).reduce(Duration.ZERO, Recovery::longer);
+        if (!inFlight.isZero()) {
+            waiting.pause(inFlight);
+            undone.forEach(Undo::lookAgain);
         }
     }
 
-    private UndoHandler handler(UndoRecord undo) {
-        return new BoundedHandler(handlers.of(undo), waiting);
-    }
-
-    private Residue found(UndoRecord undo, Residue residue) {
-        record(new Evidence.ResidueInspected(undo.id(), residue));
-        return residue;
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void record(Evidence fact) {
@@ -157,9 +78,5 @@ public final class Recovery {
         } catch (RuntimeException e) {
             LOG.error("{} (undoing goes on without it)", e.getMessage());
         }
-    }
-
-    private static String message(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

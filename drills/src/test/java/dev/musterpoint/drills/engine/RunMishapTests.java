@@ -285,4 +285,20 @@ class RunMishapTests {
                 .contains("had not come back after")
                 .endsWith("undo it by hand: noop --undo db/standby"));
     }
+
+    @Test
+    void noFaultWaitsForTheProofThatAnotherIsGone() {
+        drill.fault.inFlightFor(Duration.ofSeconds(3));
+        RunResult result = drill.run(new SamplePlan().alsoStandby().build());
+        assertEnded(result, RunOutcome.COMPLETED);
+        List<Moment> undone = drill.journal.entries().stream()
+                .filter(entry -> entry.body() instanceof Evidence.UndoEnded end && end.undo().startsWith("fault-"))
+                .map(JournalEntry::mono)
+                .toList();
+        assertThat(undone).hasSize(2);
+        assertThat(undone.get(1)).isEqualTo(undone.get(0));
+        assertThat(drill.fault.calls().stream().filter(call -> call.startsWith("inspect")))
+                .as("each twice")
+                .hasSize(4);
+    }
 }
