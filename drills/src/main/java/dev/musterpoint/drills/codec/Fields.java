@@ -197,6 +197,14 @@ public final class Fields {
                 .toList();
     }
 
+    /** The lines of a list, each through {@code parser}, which must go through it once: paths, names of hosts. */
+    public <T> List<T> parsedLines(String key, Function<String, T> parser) {
+        return scalars(key, items(key)).stream()
+                .filter(scalar -> scalars.line(key, scalar).isPresent())
+                .flatMap(scalar -> scalars.parseText(key, scalar, parser).stream())
+                .toList();
+    }
+
     /** The lines of a list. */
     public List<String> lines(String key) {
         return scalars(key, items(key)).stream()

@@ -124,6 +124,11 @@ final class Scalars {
             problems.add(scalar.place(), "'" + key + "' is too long: " + Quoted.of(scalar.text()));
             return Optional.empty();
         }
+        return parseText(key, scalar, parser);
+    }
+
+    /** As {@link #parse}, of a text of any length: {@code parser} must go through it once. */
+    <T> Optional<T> parseText(String key, Yaml.Scalar scalar, Function<String, T> parser) {
         try {
             return Optional.of(parser.apply(scalar.text()));
         } catch (IllegalArgumentException wrong) {

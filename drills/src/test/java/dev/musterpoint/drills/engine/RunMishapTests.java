@@ -292,7 +292,8 @@ class RunMishapTests {
         RunResult result = drill.run(new SamplePlan().alsoStandby().build());
         assertEnded(result, RunOutcome.COMPLETED);
         List<Moment> undone = drill.journal.entries().stream()
-                .filter(entry -> entry.body() instanceof Evidence.UndoEnded end && end.undo().startsWith("fault-"))
+                .filter(entry -> entry.body() instanceof Evidence.UndoEnded end
+                        && end.undo().startsWith("fault-"))
                 .map(JournalEntry::mono)
                 .toList();
         assertThat(undone).hasSize(2);

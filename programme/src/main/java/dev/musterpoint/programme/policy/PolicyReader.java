@@ -29,8 +29,8 @@ public final class PolicyReader {
         Allowed allowed = new Allowed(
                 outside.map(fields -> fields.lines("systems")).orElse(List.of()),
                 outside.map(fields -> fields.lines("targets")).orElse(List.of()),
-                spec.parsedItems("commands", PolicyReader::program),
-                spec.parsedItems("hosts", PolicyReader::host));
+                spec.parsedLines("commands", PolicyReader::program),
+                spec.parsedLines("hosts", PolicyReader::host));
         outside.ifPresent(Fields::finish);
         return new PolicySnapshot(
                 file.name(),

@@ -113,6 +113,7 @@ class PolicyReaderTests {
             enviroments: [x] | 5:3: unknown key 'enviroments' in 'spec'; did you mean 'environments'?
             limits: { guardrails: perhaps } | 5:25: 'guardrails' must be true or false, not 'perhaps'
             commands: [true] | 5:14: 'commands': 'true' is no absolute path of one program
+            commands: ["/opt/a long way down/to/where the programs of drills are kept/*"] | 5:14: 'commands': '/opt/a long way down/to/where the programs of drills are kept/*' is no absolute path of one program
             commands: [/usr/bin/*] | 5:14: 'commands': '/usr/bin/*' is no absolute path of one program
             hosts: ["http://x/"] | 5:11: 'hosts': 'http://x/' is no host; write host or host:port
             limits: { perFault: { processes: 0 } } | 5:36: 'processes' must be a whole number of at least 1, not '0'
@@ -130,6 +131,14 @@ class PolicyReaderTests {
             """)
     void tellsWhatIsWrongAndWhere(String line, String problem) {
         assertThat(problems(line)).anyMatch(found -> found.startsWith("policy.yaml:" + problem), problem);
+    }
+
+    @Test
+    void programsAndHostsMayHaveLongNames() {
+        assertThat(problems("commands: [/opt/a-long-way/down/to/where/the/programs/of/drills/are/kept/break]"))
+                .isEmpty();
+        assertThat(problems("hosts: [\"orders-api-7d9c5b.staging.internal.company.example:8443\"]"))
+                .isEmpty();
     }
 
     @Test
