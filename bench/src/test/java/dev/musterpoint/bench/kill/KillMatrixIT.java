@@ -2,167 +2,139 @@ package dev.musterpoint.bench.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.musterpoint.drills.evidence.Evidence.RunEnded;
-import dev.musterpoint.drills.evidence.RunOutcome;
-import dev.musterpoint.drills.journal.RunDirectory;
-import dev.musterpoint.drills.journal.RunReader;
-import dev.musterpoint.drills.journal.RunStore;
-import dev.musterpoint.drills.verdict.Assessment;
-import dev.musterpoint.drills.verdict.Verdict;
-import dev.musterpoint.reports.verify.RunVerification;
-import dev.musterpoint.shell.run.RunState;
-import dev.musterpoint.verifiers.check.Assessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGKILL of the runner: at a seeded sample of its journal's lines, or at all of them and at 200 random instants with
- * {@code -Dmuster.kills=all}.
+ * SIGKILL of the runner, for every kind of fault: at a seeded sample of points, or with {@code -Dmuster.kills=all} at every
+ * line of the journal, with and without its watchdog, and at 1,000 random instants over all. A table of what became of them
+ * is written to {@code target/soak/kills.md}.
  */
 class KillMatrixIT {
-    private static final Duration GONE_WITHIN = Duration.ofSeconds(2);
-    private static final Duration SEALED_WITHIN = Duration.ofSeconds(30);
-    private static final int SAMPLE = 6;
-    private static final int INSTANTS = 200;
+    private static final int INSTANTS = 1000;
     private static final long SEED = 20261121;
+    /** A sample needs no run to count lines: a line that the journal does not have lets the run come to its end. */
+    private static final int USUAL_LINES = 26;
+
+    private static final int USUAL_MILLIS = 4000;
+    private static final int AT_ONCE = Integer.getInteger("muster.killsAtOnce", 3);
+    /** The instants fall into one in so many without a watchdog. */
+    private static final int NO_WATCHDOG = 4;
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private static Database database;
+
+    private final AtomicInteger made = new AtomicInteger();
+
+    @BeforeAll
+    static void open() throws Exception {
+        database = new Database(directory);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        database.close();
+    }
+
+    private static List<Scene> scenes() {
+        return List.of(
+                new Scene("`process/kill`, a PostgreSQL pair fails over", "brief.yaml"),
+                new Scene("`process/kill`, scope process", "kills/kill-process.yaml"),
+                new Scene("`process/kill`, scope tree", "kills/kill-tree.yaml"),
+                new Scene("`process/pause`, scope process", "kills/pause-process.yaml"),
+                new Scene("`process/pause`, scope tree", "kills/pause-tree.yaml"),
+                new Scene("`noop`", "kills/noop.yaml"),
+                new Scene("`command/run`, and a runbook", "kills/command.yaml"),
+                new Scene("`http/request`, and a runbook", "kills/request.yaml"),
+                new Scene("three faults, `with` and `after`, and a runbook", "kills/several.yaml"),
+                new Scene("tables in a PostgreSQL that is not ours", "kills/table.yaml", () -> database.tables()));
+    }
 
     @TestFactory
-    Stream<DynamicTest> nothingIsLeftWhereverTheRunnerIsKilled() throws Exception {
-        long lines = linesOfAWholeRun();
-        List<Long> points = points(lines);
-        Stream<DynamicTest> atLines = points.stream()
-                .map(line -> DynamicTest.dynamicTest("killed at line " + line, () -> killedAtLine(line)));
-        if (!isAll()) {
-            return atLines;
-        }
-        Random random = new Random(SEED);
-        return Stream.concat(atLines, IntStream.range(0, INSTANTS).mapToObj(i -> {
-            long millis = random.nextInt(9000);
-            return DynamicTest.dynamicTest("killed after " + millis + " ms", () -> killedAfter(millis));
-        }));
+    Stream<DynamicTest> nothingIsLeftWhereverTheRunnerIsKilled() {
+        List<Scene> scenes = scenes().stream()
+                .filter(scene -> scene.drill().contains(System.getProperty("muster.killsOf", "")))
+                .toList();
+        return scenes.stream()
+                .map(scene -> DynamicTest.dynamicTest(
+                        scene.name(),
+                        () -> play(scene, isAll() ? all(scene, scenes.size()) : sample(scenes.indexOf(scene)))));
     }
 
     private static boolean isAll() {
         return "all".equals(System.getProperty("muster.kills"));
     }
 
-    private static List<Long> points(long lines) {
-        List<Long> all = new ArrayList<>();
-        for (long line = 0; line < lines; line++) {
-            all.add(line);
+    /** One line each, half of them without a watchdog, and an instant for every third. */
+    private static List<KillPoint> sample(int scene) {
+        Random random = new Random(SEED + scene);
+        List<KillPoint> points = new ArrayList<>();
+        points.add(KillPoint.atLine(random.nextInt(USUAL_LINES), scene % 2 == 1));
+        if (scene == 0) {
+            // The first line always: the log of all attempts does not know of the run yet.
+            points.add(KillPoint.atLine(0, false));
         }
-        if (isAll()) {
-            return all;
+        if (scene % 3 == 0) {
+            points.add(KillPoint.after(random.nextInt(USUAL_MILLIS), false));
+        }
+        return points;
+    }
+
+    private List<KillPoint> all(Scene scene, int scenes) throws Exception {
+        Kill.Whole whole = new Kill(scene, freshDirectory(), new Tally(scene)).whole();
+        List<KillPoint> points = new ArrayList<>();
+        for (long line = 0; line < whole.lines(); line++) {
+            points.add(KillPoint.atLine(line, false));
+            points.add(KillPoint.atLine(line, true));
         }
         Random random = new Random(SEED);
-        // The first line always: the log of all attempts does not know of the run yet.
-        return Stream.concat(
-                        Stream.of(0L), IntStream.range(0, SAMPLE).mapToObj(i -> all.get(random.nextInt(all.size()))))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private long linesOfAWholeRun() throws Exception {
-        Path runs = Files.createDirectory(directory.resolve("whole"));
-        Process process = start(runs, -1);
-        assertThat(process.waitFor()).isZero();
-        RunDirectory run = theRun(runs);
-        Assessment assessment = new RunReader(run).assessment().orElseThrow();
-        assertThat(assessment.verdict()).as("a run that nobody kills").isEqualTo(Verdict.MET);
-        return Files.readAllLines(run.journal()).size();
-    }
-
-    private void killedAtLine(long line) throws Exception {
-        Path runs = Files.createDirectory(directory.resolve("line-" + line));
-        Process process = start(runs, line);
-        assertThat(process.waitFor()).as("the runner's exit status").isEqualTo(137);
-        examine(runs);
-    }
-
-    private void killedAfter(long millis) throws Exception {
-        Path runs = Files.createTempDirectory(directory, "instant-");
-        Process process = start(runs, -1);
-        if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
+        for (int i = 0; i < Integer.getInteger("muster.instants", INSTANTS) / scenes; i++) {
+            points.add(KillPoint.after(random.nextInt((int) whole.millis()), i % NO_WATCHDOG == 0));
         }
-        if (new RunStore(runs).list().isEmpty()) {
-            return;
+        return points;
+    }
+
+    private void play(Scene scene, List<KillPoint> points) throws Exception {
+        Tally tally = new Tally(scene);
+        ExecutorService killers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> kills = new ArrayList<>();
+            points.forEach(point -> kills.add(killers.submit(() -> kill(scene, point, tally))));
+            for (Future<?> kill : kills) {
+                kill.get();
+            }
+        } finally {
+            killers.shutdownNow();
         }
-        examine(runs);
+        tally.write();
+        assertThat(tally.failures()).isEmpty();
     }
 
-    private static void examine(Path runs) throws IOException {
-        RunDirectory run = theRun(runs);
-        Aftermath aftermath = new Aftermath(run.runId());
-        await(() -> aftermath.left().isEmpty(), GONE_WITHIN, () -> "left 2 s after the kill: " + aftermath.left());
-        await(() -> run.isSealed() && !Files.exists(run.lock()), SEALED_WITHIN, () -> "not sealed: " + run.path());
-        Assessment assessment = new RunReader(run).assessment().orElseThrow();
-        boolean completed = assessment.outcome() == RunOutcome.COMPLETED;
-        assertThat(completed && new RunReader(run).facts(RunEnded.class).isEmpty())
-                .as("a pass without an end")
-                .isFalse();
-        if (!completed) {
-            assertThat(assessment.outcome()).isEqualTo(RunOutcome.CRASHED);
-            assertThat(assessment.verdict()).isNotEqualTo(Verdict.MET);
-        }
-        assertThat(RunState.of(run).cleanUp()).isEqualTo("CLEAN");
-        assertThat(new RunVerification(Assessor.standard()::assess).verify(run).problems())
-                .isEmpty();
-    }
-
-    private static RunDirectory theRun(Path runs) {
-        List<RunDirectory> all = new RunStore(runs).list();
-        assertThat(all).hasSize(1);
-        return all.get(0);
-    }
-
-    private static Process start(Path runs, long line) throws IOException {
-        Path home = Path.of("..").toAbsolutePath().normalize();
-        Path drill = Path.of("src", "test", "resources", "drills", "brief.yaml");
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledRun.class.getName(),
-                        home.toString(),
-                        runs.toString(),
-                        drill.toString(),
-                        Long.toString(line))
-                .redirectErrorStream(true)
-                .redirectOutput(runs.resolve("runner.log").toFile())
-                .start();
-    }
-
-    private static void await(Condition condition, Duration within, Message message) throws IOException {
-        long end = System.nanoTime() + within.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as(message.text()).isLessThan(end);
-            LockSupport.parkNanos(5_000_000);
+    private void kill(Scene scene, KillPoint point, Tally tally) {
+        try {
+            new Kill(scene, freshDirectory(), tally).at(point);
+        } catch (Exception | AssertionError e) {
+            tally.failed(point, e);
         }
     }
 
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
-    private interface Message {
-        String text() throws IOException;
+    private Path freshDirectory() throws IOException {
+        return Files.createDirectory(directory.resolve("kill-" + made.incrementAndGet()));
     }
 }

@@ -16,6 +16,8 @@ import dev.musterpoint.shell.run.RunService;
 import dev.musterpoint.shell.run.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,37 +25,41 @@ import java.util.Optional;
 public final class KilledRun {
     private KilledRun() {}
 
-    /** Arguments: the project's directory, the runs directory, the drill file, the journal line to die at (or -1). */
+    /**
+     * Arguments: the project's directory, the folder worked in, the runs directory, the drill file, the journal line to die
+     * at (or -1), and whether its watchdog dies with it.
+     */
     public static void main(String[] arguments) {
-        Settings settings = new Settings(Path.of(arguments[0]), Path.of("").toAbsolutePath(), Path.of(arguments[1]));
+        Settings settings = new Settings(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         Catalogue catalogue = Catalogue.load();
         DrillService drills = new DrillService(settings, catalogue, new SystemRunClock(), name -> Optional.empty());
-        RunListener killer = new Killer(Long.parseLong(arguments[3]));
+        RunListener killer = new Killer(Long.parseLong(arguments[4]), Boolean.parseBoolean(arguments[5]));
         new RunService(settings, catalogue)
-                .run(drills.prepare(Path.of(arguments[2]), Map.of()), new AbortSwitch(), Operator.ABSENT, killer);
+                .run(drills.prepare(Path.of(arguments[3]), Map.of()), new AbortSwitch(), Operator.ABSENT, killer);
         Runtime.getRuntime().halt(0);
     }
 
-    private record Killer(long line) implements RunListener {
+    private record Killer(long line, boolean alsoWatchdog) implements RunListener {
         @Override
         public void starting(RunDirectory run, DrillPlan plan, RunClock clock) {}
 
         @Override
         public void recorded(JournalEntry entry) {
             if (entry.seq() == line) {
-                killMyself();
+                kill();
             }
         }
 
-        private static void killMyself() {
+        /** The watchdog first, so that it has no time to notice. */
+        private void kill() {
+            ProcessHandle self = ProcessHandle.current();
+            List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "kill -s KILL \"$@\"", "sh"));
+            if (alsoWatchdog) {
+                Processes.watchdogsOf(self).forEach(watchdog -> command.add(Long.toString(watchdog.pid())));
+            }
+            command.add(Long.toString(self.pid()));
             try {
-                new ProcessBuilder(
-                                "/bin/sh",
-                                "-c",
-                                "kill -KILL \"$0\"",
-                                Long.toString(ProcessHandle.current().pid()))
-                        .start()
-                        .waitFor();
+                new ProcessBuilder(command).start().waitFor();
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException("cannot kill this process", e);
             }

@@ -1,0 +1,179 @@
+package dev.musterpoint.bench.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.evidence.Evidence.RunEnded;
+import dev.musterpoint.drills.evidence.RunOutcome;
+import dev.musterpoint.drills.journal.ProgrammeEntry;
+import dev.musterpoint.drills.journal.RunDirectory;
+import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.journal.RunStore;
+import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.drills.verdict.Verdict;
+import dev.musterpoint.reports.verify.RunVerification;
+import dev.musterpoint.shell.run.RecoverService;
+import dev.musterpoint.shell.run.RunState;
+import dev.musterpoint.verifiers.check.Assessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One run of a scene in a world of its own, whose runner is killed at a point; and what must be true afterwards. */
+final class Kill {
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(2);
+    private static final Duration SEALED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration KILLED_WITHIN = Duration.ofMinutes(3);
+    private static final int SIGKILL = 137;
+
+    private final Scene scene;
+    private final Path directory;
+    private final Path runs;
+    private final Tally tally;
+    private final Scene.Extra extra;
+
+    Kill(Scene scene, Path directory, Tally tally) throws IOException {
+        this.scene = scene;
+        this.directory = directory;
+        this.runs = Files.createDirectory(directory.resolve("runs"));
+        this.tally = tally;
+        this.extra = scene.extra().get();
+    }
+
+    /** A run that nobody kills: how many lines its journal has, and how long it took in milliseconds. */
+    record Whole(int lines, long millis) {}
+
+    Whole whole() throws Exception {
+        try (World world = new World(directory)) {
+            long before = System.nanoTime();
+            Process process = start(world, KillPoint.atLine(Long.MAX_VALUE, false));
+            assertThat(process.waitFor()).as("%s", log()).isZero();
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+            RunDirectory run = theRun();
+            assertThat(assessment(run).outcome()).as("%s", log()).isEqualTo(RunOutcome.COMPLETED);
+            assertThat(left(world, run)).isEmpty();
+            return new Whole(Files.readAllLines(run.journal()).size(), millis);
+        }
+    }
+
+    void at(KillPoint point) throws Exception {
+        try (World world = new World(directory)) {
+            Process process = start(world, point);
+            boolean killed = point.isAtLine() ? dies(process) : kill(process, point);
+            tally.killed(point);
+            if (new RunStore(runs).list().isEmpty()) {
+                assertThat(world.left()).isEmpty();
+                tally.notBegun();
+            } else {
+                examine(world, killed, point);
+            }
+        }
+    }
+
+    /** @return whether it was killed; a journal that is shorter this time lets it come to its end */
+    private boolean dies(Process process) throws Exception {
+        assertThat(process.waitFor(KILLED_WITHIN.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as("%s", log()).isIn(0, SIGKILL);
+        return process.exitValue() == SIGKILL;
+    }
+
+    private boolean kill(Process process, KillPoint point) throws InterruptedException {
+        if (process.waitFor(point.millis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        if (point.alsoWatchdog()) {
+            Processes.watchdogsOf(process.toHandle()).forEach(ProcessHandle::destroyForcibly);
+        }
+        process.destroyForcibly().waitFor();
+        return true;
+    }
+
+    private void examine(World world, boolean killed, KillPoint point) throws Exception {
+        RunDirectory run = theRun();
+        boolean wasSealed = run.isSealed();
+        if (killed && point.alsoWatchdog()) {
+            new RecoverService(new RunStore(runs), Catalogue.load()).recover(run);
+            assertThat(left(world, run)).as("left after recovery").isEmpty();
+        }
+        Duration gone = Patience.await(GONE_WITHIN, () -> String.join(", ", left(world, run)));
+        Patience.await(SEALED_WITHIN, () -> run.isSealed() && !Files.exists(run.lock()) ? "" : "not sealed");
+        explained(run, killed && !wasSealed);
+        if (!killed || wasSealed) {
+            tally.wasOver();
+        } else if (point.alsoWatchdog()) {
+            tally.undoneByRecover();
+        } else {
+            tally.undoneByWatchdog(gone);
+        }
+    }
+
+    private static void explained(RunDirectory run, boolean cutShort) {
+        Assessment assessment = assessment(run);
+        RunReader reader = new RunReader(run);
+        if (assessment.outcome() == RunOutcome.COMPLETED) {
+            assertThat(reader.facts(RunEnded.class)).as("a pass without an end").isNotEmpty();
+        } else {
+            assertThat(cutShort).as("it was cut short").isTrue();
+            assertThat(assessment.outcome()).isEqualTo(RunOutcome.CRASHED);
+            assertThat(assessment.verdict()).isNotEqualTo(Verdict.MET);
+        }
+        RunState state = RunState.of(run);
+        assertThat(state.state()).isIn("crashed", "completed");
+        assertThat(state.cleanUp()).isEqualTo(CleanUp.CLEAN.name());
+        assertThat(new RunVerification(Assessor.standard()::assess).verify(run).problems())
+                .isEmpty();
+        RunStore store = new RunStore(run.path().getParent());
+        assertThat(store.programme().has(ProgrammeEntry.CREATED, run)).isTrue();
+        assertThat(store.programme().has(ProgrammeEntry.SEALED, run)).isTrue();
+    }
+
+    private static Assessment assessment(RunDirectory run) {
+        return new RunReader(run).assessment().orElseThrow();
+    }
+
+    private List<String> left(World world, RunDirectory run) throws IOException {
+        List<String> left = new ArrayList<>(world.left());
+        left.addAll(extra.left());
+        left.addAll(new Aftermath(run.runId()).left());
+        return left;
+    }
+
+    private RunDirectory theRun() {
+        List<RunDirectory> all = new RunStore(runs).list();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private Path logFile() {
+        return directory.resolve("runner.log");
+    }
+
+    private String log() throws IOException {
+        return Files.readString(logFile());
+    }
+
+    private Process start(World world, KillPoint point) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledRun.class.getName(),
+                Path.of("..").toAbsolutePath().normalize().toString(),
+                world.folder().toString(),
+                runs.toString(),
+                world.drill(scene.drill(), extra.variables()).toString(),
+                Long.toString(point.line()),
+                Boolean.toString(point.alsoWatchdog())));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(logFile().toFile())
+                .start();
+    }
+}

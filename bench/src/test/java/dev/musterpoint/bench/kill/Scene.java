@@ -1,0 +1,45 @@
+package dev.musterpoint.bench.kill;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A drill whose runner is killed.
+ *
+ * @param name  what the table calls it
+ * @param drill its file, below the resources' {@code drills}
+ * @param extra what it works on besides the world; asked for anew for each run
+ */
+record Scene(String name, String drill, Supplier<Extra> extra) {
+    Scene(String name, String drill) {
+        this(name, drill, () -> Extra.NONE);
+    }
+
+    /** Something else that a drill works on. */
+    interface Extra {
+        /** Nothing. */
+        Extra NONE = new Extra() {
+            @Override
+            public Map<String, String> variables() {
+                return Map.of();
+            }
+
+            @Override
+            public List<String> left() {
+                return List.of();
+            }
+        };
+
+        /** What stands in the drill for names such as {@code ${TABLE}}. */
+        Map<String, String> variables();
+
+        /** What of the run is left here, in words. */
+        List<String> left();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
