@@ -25,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  * is written to {@code target/soak/kills.md}.
  */
 class KillMatrixIT {
-    private static final int INSTANTS = 1000;
+    /** Random instants of the first scene, which is the quickstart's, and of all others together. */
+    private static final int OF_THE_FIRST = 200;
+
+    private static final int OF_THE_OTHERS = 800;
     private static final long SEED = 20261121;
     /** A sample needs no run to count lines: a line that the journal does not have lets the run come to its end. */
     private static final int USUAL_LINES = 26;
@@ -73,8 +76,7 @@ class KillMatrixIT {
                 .toList();
         return scenes.stream()
                 .map(scene -> DynamicTest.dynamicTest(
-                        scene.name(),
-                        () -> play(scene, isAll() ? all(scene, scenes.size()) : sample(scenes.indexOf(scene)))));
+                        scene.name(), () -> play(scene, isAll() ? all(scene) : sample(scenes.indexOf(scene)))));
     }
 
     private static boolean isAll() {
@@ -96,7 +98,12 @@ class KillMatrixIT {
         return points;
     }
 
-    private List<KillPoint> all(Scene scene, int scenes) throws Exception {
+    private static int instants(Scene scene) {
+        List<Scene> all = scenes();
+        return scene.drill().equals(all.get(0).drill()) ? OF_THE_FIRST : OF_THE_OTHERS / (all.size() - 1) + 1;
+    }
+
+    private List<KillPoint> all(Scene scene) throws Exception {
         Kill.Whole whole = new Kill(scene, freshDirectory(), new Tally(scene)).whole();
         List<KillPoint> points = new ArrayList<>();
         for (long line = 0; line < whole.lines(); line++) {
@@ -104,7 +111,7 @@ class KillMatrixIT {
             points.add(KillPoint.atLine(line, true));
         }
         Random random = new Random(SEED);
-        for (int i = 0; i < Integer.getInteger("muster.instants", INSTANTS) / scenes; i++) {
+        for (int i = 0; i < instants(scene); i++) {
             points.add(KillPoint.after(random.nextInt((int) whole.millis()), i % NO_WATCHDOG == 0));
         }
         return points;
