@@ -20,6 +20,7 @@ final class TalkativeServer implements AutoCloseable {
     private final Set<String> heard = new LinkedHashSet<>();
     private boolean broken;
     private boolean told;
+    private int breaks;
 
     TalkativeServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
@@ -46,6 +47,7 @@ final class TalkativeServer implements AutoCloseable {
         }
         if (path.equals("/break") || path.equals("/mend")) {
             broken = path.equals("/break");
+            breaks += broken ? 1 : 0;
         }
         told = true;
         StringBuilder said = new StringBuilder();
@@ -69,6 +71,11 @@ final class TalkativeServer implements AutoCloseable {
             case "/broken" -> broken ? 200 : 404;
             default -> 200;
         };
+    }
+
+    /** How often it was broken. */
+    synchronized int breaks() {
+        return breaks;
     }
 
     synchronized boolean hasTold() {

@@ -22,6 +22,8 @@ public record ProgrammeEntry(
         String manifestDigest) {
     public static final String CREATED = "created";
     public static final String SEALED = "sealed";
+    /** An attempt that did not become a run; {@code summary} says why, {@code runId} is empty. */
+    public static final String REFUSED = "refused";
 
     public ProgrammeEntry {
         Objects.requireNonNull(prev);

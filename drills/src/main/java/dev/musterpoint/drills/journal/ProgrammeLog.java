@@ -36,6 +36,16 @@ public final class ProgrammeLog {
         append(at, ProgrammeEntry.SEALED, run.runId(), drill, planDigest, summary, manifestDigest);
     }
 
+    /** An attempt that was refused before there was a run. @param planDigest empty when there was no plan either */
+    public void refused(String drill, String planDigest, String why, Instant at) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + directory + ": " + DurableFile.reason(e), e);
+        }
+        append(at, ProgrammeEntry.REFUSED, "", drill, planDigest, why, "");
+    }
+
     private void append(
             Instant at,
             String event,

@@ -18,6 +18,11 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line: parsing, help, and how failures look. Used by the one-shot and by the interactive shell. */
 public final class Commands {
+    static {
+        // The parser would warn of values with an odd quote by repeating them, and they may be secrets.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+    }
+
     private final App app;
 
     public Commands(App app) {
@@ -63,7 +68,7 @@ public final class Commands {
     private int usage(ParameterException e, String[] arguments) {
         PrintWriter err = app.console().err();
         CommandLine at = e.getCommandLine();
-        err.println("muster: " + e.getMessage() + suggestion(e, at));
+        err.println("muster: " + redacted(e.getMessage() + suggestion(e, at)));
         err.println("Try '" + at.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return ExitCode.USAGE.code();
@@ -87,11 +92,16 @@ public final class Commands {
             e.printStackTrace(words);
         }
         ExitCode code = describe(e, words);
-        PlanSecrets.protectEnvironment(System.getenv(), Redactor.process());
-        app.console().err().print(Redactor.process().redact(said.toString()));
+        app.console().err().print(redacted(said.toString()));
         app.console().err().flush();
         app.console().out().flush();
         return code.code();
+    }
+
+    /** What a command says of its failure, without secrets that it used, or that its environment holds. */
+    private static String redacted(String message) {
+        PlanSecrets.protectEnvironment(System.getenv(), Redactor.process());
+        return Redactor.process().redact(message);
     }
 
     private static boolean isDebug(CommandLine at) {

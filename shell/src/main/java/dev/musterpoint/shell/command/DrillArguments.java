@@ -1,6 +1,9 @@
 package dev.musterpoint.shell.command;
 
+import dev.musterpoint.drills.codec.FileKind;
 import dev.musterpoint.drills.codec.Nearest;
+import dev.musterpoint.drills.codec.SourceFile;
+import dev.musterpoint.drills.planning.PlanRefusedException;
 import dev.musterpoint.shell.run.FileLibrary.Entry;
 import dev.musterpoint.shell.run.PreparedDrill;
 import java.nio.file.Path;
@@ -34,6 +37,20 @@ final class DrillArguments {
         List<String> names = app.drills().list().stream().map(Entry::name).toList();
         return "there is no drill '" + drill + "'" + Nearest.hint(drill, names)
                 + ". 'muster drill list' shows those there are; a path ends in .yaml";
+    }
+
+    /** As {@link #prepare}, to be run: a refusal by policy is an attempt, and is recorded as one. */
+    PreparedDrill prepareToRun(App app) {
+        return prepareToRun(app, file(app), variables);
+    }
+
+    static PreparedDrill prepareToRun(App app, Path file, Map<String, String> variables) {
+        try {
+            return app.drillService().prepare(file, variables);
+        } catch (PlanRefusedException refused) {
+            String name = FileKind.peek(SourceFile.read(file)).name();
+            throw refused.byPolicy() ? app.runService().recorded(refused, name, "") : refused;
+        }
     }
 
     PreparedDrill prepare(App app) {

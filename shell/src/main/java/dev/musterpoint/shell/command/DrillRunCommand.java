@@ -41,7 +41,7 @@ public final class DrillRunCommand extends MusterCommand {
 
     @Override
     ExitCode execute() throws Exception {
-        PreparedDrill drill = which.prepare(app());
+        PreparedDrill drill = dryRun ? which.prepare(app()) : which.prepareToRun(app());
         if (reviewed != null) {
             drill = drill.asReviewed(DrillPlans.read(app().settings().here().resolve(reviewed)));
         }

@@ -49,7 +49,7 @@ public final class QuickstartCommand extends MusterCommand {
     @Override
     ExitCode execute() throws Exception {
         Path file = app().settings().catalogue().resolve("quickstart").resolve(variant.file());
-        PreparedDrill drill = app().drillService().prepare(file, Map.of());
+        PreparedDrill drill = DrillArguments.prepareToRun(app(), file, Map.of());
         return new DrillRunner(this).run(drill);
     }
 }

@@ -35,13 +35,18 @@ import dev.musterpoint.programme.policy.PolicySource;
 import dev.musterpoint.verifiers.check.watch.StandardRecoveryWatch;
 import dev.musterpoint.verifiers.probe.FreshNames;
 import dev.musterpoint.verifiers.probe.OpenLoopScheduler;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out runs: makes the directory, takes the lock, starts the watchdog, runs the plan, finishes. */
 public final class RunService {
+    private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final Duration ABORT_POLL = Duration.ofMillis(100);
 
@@ -71,7 +76,10 @@ public final class RunService {
         RunGate gate = gate(drill.plan(), clock);
         List<Refusal> refusals = gate.refusals();
         if (!refusals.isEmpty()) {
-            throw new PlanRefusedException(refusals);
+            throw recorded(
+                    new PlanRefusedException(refusals),
+                    drill.plan().spec().metadata().name(),
+                    Digests.of(RunReader.encode(drill.plan())));
         }
         requireNoSecrets(drill);
         RunStore store = new RunStore(settings.runs());
@@ -93,6 +101,23 @@ public final class RunService {
         }
         listener.finished(run, assessment);
         return new Finished(run, assessment);
+    }
+
+    /**
+     * Writes a refusal to the log of all attempts. One that cannot be written stays a refusal.
+     *
+     * @param planDigest empty when there was no plan yet
+     */
+    public PlanRefusedException recorded(PlanRefusedException refused, String drill, String planDigest) {
+        String why = refused.refusals().stream().map(Refusal::toString).collect(Collectors.joining("; "));
+        try {
+            new RunStore(settings.runs())
+                    .programme()
+                    .refused(drill, planDigest, Redactor.process().redact(why), new SystemRunClock().instant());
+        } catch (UncheckedIOException e) {
+            LOG.warn("the refusal is not in the log of all attempts: {}", e.getMessage());
+        }
+        return refused;
     }
 
     /** What is stored of a run must hold no secret, and what it was planned from is stored as it is. */

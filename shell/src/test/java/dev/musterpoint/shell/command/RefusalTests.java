@@ -54,7 +54,8 @@ class RefusalTests {
         assertThat(muster("drill", "run", "quickstart")).isEqualTo(5);
         assertThat(err).startsWith("muster: refused: ").contains(words);
         assertThat(folder.resolve("runs").toFile().list((runs, name) -> !name.equals("halt")))
-                .isNullOrEmpty();
+                .containsOnly("programme.jsonl", "programme.lock");
+        assertThat(folder.resolve("runs/programme.jsonl")).content().contains("\"event\":\"refused\"");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import jdk.jfr.Recording;
@@ -53,8 +54,12 @@ record Watched(Set<Path> read, Set<String> written, Set<String> loaded, Set<Stri
 
     private void add(RecordedEvent event) throws IOException {
         switch (event.getEventType().getName()) {
-            case "jdk.FileRead" -> read.add(real(event.getString("path")));
-            case "jdk.FileWrite" -> written.add(event.getString("path"));
+            case "jdk.FileRead" -> {
+                if (event.getString("path") != null) {
+                    read.add(real(event.getString("path")));
+                }
+            }
+            case "jdk.FileWrite" -> written.add(Objects.toString(event.getString("path"), "a stream without a name"));
             case "jdk.ClassLoad" -> loaded.add(event.getClass("loadedClass").getName());
             default -> started.add(event.getString("command"));
         }
