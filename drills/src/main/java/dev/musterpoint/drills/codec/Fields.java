@@ -20,9 +20,6 @@ public final class Fields {
     /** Stands where a needed text is missing, which has been reported: the result will be thrown away. */
     public static final String MISSING = "missing";
 
-    /** Paths and hosts are longer than numbers, and not as long as this. */
-    private static final int LONGEST_ITEM = 4096;
-
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final Place place;
@@ -193,7 +190,7 @@ public final class Fields {
     /** The single values of a list, each through {@code parser}. */
     public <T> List<T> parsedItems(String key, Function<String, T> parser) {
         return scalars(key, items(key)).stream()
-                .flatMap(scalar -> scalars.parse(key, scalar, LONGEST_ITEM, parser).stream())
+                .flatMap(scalar -> scalars.parse(key, scalar, parser).stream())
                 .toList();
     }
 

@@ -115,12 +115,7 @@ final class Scalars {
 
     /** What {@code parser} makes of it; its {@link IllegalArgumentException} becomes a problem. */
     <T> Optional<T> parse(String key, Yaml.Scalar scalar, Function<String, T> parser) {
-        return parse(key, scalar, LONGEST, parser);
-    }
-
-    /** As above, for texts of at most {@code longest} characters. */
-    <T> Optional<T> parse(String key, Yaml.Scalar scalar, int longest, Function<String, T> parser) {
-        if (scalar.text().length() > longest) {
+        if (scalar.text().length() > LONGEST) {
             problems.add(scalar.place(), "'" + key + "' is too long: " + Quoted.of(scalar.text()));
             return Optional.empty();
         }
