@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** {@code muster} in a process of its own, with what it says. */
-final class MusterProcess {
+public final class MusterProcess {
     private static final long LONGEST_SECONDS = 120;
 
     private final Process process;
@@ -23,7 +23,7 @@ final class MusterProcess {
     private final CountDownLatch heard = new CountDownLatch(1);
     private final Thread reader;
 
-    /** @param awaited a part of a line that {@link #awaitLine} waits for */
+    /** Works in the folder of this test. @param awaited a part of a line that {@link #awaitLine} waits for */
     MusterProcess(Path runs, String awaited, String... arguments) throws IOException {
         this(Path.of("").toAbsolutePath(), Map.of("MUSTER_RUNS", runs.toString()), awaited, arguments);
     }
@@ -32,11 +32,13 @@ final class MusterProcess {
      * @param here        the folder to work in
      * @param environment variables besides those of this process
      */
-    MusterProcess(Path here, Map<String, String> environment, String awaited, String... arguments) throws IOException {
+    public MusterProcess(Path here, Map<String, String> environment, String awaited, String... arguments)
+            throws IOException {
         this.awaited = awaited;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dmuster.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -66,7 +68,7 @@ final class MusterProcess {
         }
     }
 
-    void awaitLine() throws InterruptedException {
+    public void awaitLine() throws InterruptedException {
         if (!heard.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("never said '" + awaited + "', but: " + text());
         }
@@ -78,7 +80,7 @@ final class MusterProcess {
                 .waitFor();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("did not end; it said: " + text());
@@ -97,7 +99,7 @@ final class MusterProcess {
         return process.toHandle();
     }
 
-    String text() {
+    public String text() {
         synchronized (said) {
             return String.join("\n", said);
         }

@@ -333,9 +333,9 @@ public final class DrillRun {
         } catch (RuntimeException | Error e) {
             if (outcome == RunOutcome.COMPLETED) {
                 outcome = RunOutcome.FAILED;
-                detail = "could not " + what + ": " + e.getMessage();
+                detail = "when it was to " + what + ": " + e.getMessage();
             }
-            LOG.error("could not {}: {} (cleaning up goes on)", what, e.getMessage());
+            LOG.error("when it was to {}: {} (cleaning up goes on)", what, e.getMessage());
         }
     }
 

@@ -77,8 +77,9 @@ final class Monitoring {
     void start() {
         Segment<Pause> pauseLog = evidence.segment(RunDirectory.pauses(), Pause.class);
         pauses = ports.pauses().start(plan, pause -> {
-            pauseLog.append(pause);
-            loop.post(() -> watch.paused(pause));
+            if (kept(pauseLog, pause)) {
+                loop.post(() -> watch.paused(pause));
+            }
         });
         scheduler = ports.scheduler().apply(toolbox);
         plan.spec().probes().values().forEach(this::start);
@@ -109,13 +110,7 @@ final class Monitoring {
     }
 
     private void saw(ProbeSpec spec, Segment<Observation> log, Observation observation) {
-        try {
-            log.append(observation);
-        } catch (UncheckedIOException e) {
-            // What was seen and cannot be kept ends the run, on the run's own thread.
-            loop.post(() -> {
-                throw e;
-            });
+        if (!kept(log, observation)) {
             return;
         }
         boolean good = observation.kind() == AnswerKind.CORRECT
@@ -125,6 +120,19 @@ final class Monitoring {
             guardrails.observed(spec.name(), observation, good);
             watch.observed(spec.name(), observation);
         });
+    }
+
+    /** What was seen and cannot be kept ends the run, on the run's own thread. */
+    private <T> boolean kept(Segment<T> log, T seen) {
+        try {
+            log.append(seen);
+            return true;
+        } catch (UncheckedIOException e) {
+            loop.post(() -> {
+                throw e;
+            });
+            return false;
+        }
     }
 
     /** Whether every probe has had a good answer lately. */

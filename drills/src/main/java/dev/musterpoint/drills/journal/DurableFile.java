@@ -26,9 +26,20 @@ public final class DurableFile {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             forceDirectory(file.getParent());
         } catch (AtomicMoveNotSupportedException e) {
+            discard(draft);
             throw new UncheckedIOException(file + ": this file system cannot rename at once; use a local disk", e);
         } catch (IOException e) {
+            discard(draft);
             throw new UncheckedIOException("cannot write " + file + ": " + reason(e), e);
+        }
+    }
+
+    /** Half a file helps nobody, and on a full disk it takes the room that others need. */
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException ignored) {
+            // The failure to write is what is reported.
         }
     }
 

@@ -302,4 +302,21 @@ class RunMishapTests {
                 .as("each twice")
                 .hasSize(4);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT1H", "PT1H"})
+    void settingTheWallClockChangesNoFact(Duration step) {
+        drill.watch.confirmsAfter(Duration.ofSeconds(10));
+        NoopDrill undisturbed = new NoopDrill(directory.resolve("undisturbed"));
+        undisturbed.watch.confirmsAfter(Duration.ofSeconds(10));
+        undisturbed.run(new SamplePlan().workload().build());
+        drill.time.setWallAfter(Duration.ofSeconds(6), step);
+        assertEnded(drill.run(new SamplePlan().workload().build()), RunOutcome.COMPLETED);
+        assertThat(drill.journal.facts()).isEqualTo(undisturbed.journal.facts());
+        assertThat(drill.journal.entries())
+                .extracting(JournalEntry::mono)
+                .isEqualTo(undisturbed.journal.entries().stream()
+                        .map(JournalEntry::mono)
+                        .toList());
+    }
 }

@@ -27,6 +27,7 @@ public final class VirtualTime implements RunClock, Waiting {
     private volatile long nanos;
     private long made;
     private long suspends;
+    private Duration wallStep = Duration.ZERO;
 
     @Override
     public Moment now() {
@@ -35,12 +36,17 @@ public final class VirtualTime implements RunClock, Waiting {
 
     @Override
     public Instant instant() {
-        return EPOCH.plusNanos(nanos);
+        return EPOCH.plusNanos(nanos).plus(wallStep);
     }
 
     @Override
     public ClockIdentity identity() {
         return new ClockIdentity("virtual", suspends);
+    }
+
+    /** Somebody sets the wall clock by {@code step}, so long from now. */
+    public void setWallAfter(Duration delay, Duration step) {
+        after(delay, () -> wallStep = wallStep.plus(step));
     }
 
     /** The machine sleeps, so long from now. */

@@ -4,6 +4,7 @@ import dev.musterpoint.reports.model.ReportFormat;
 import dev.musterpoint.reports.model.ReportModel;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,9 +35,19 @@ public final class HtmlReport implements ReportFormat {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             templates.render("report.jte", model, new LegibleOutput(writer));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (TemplateException | UncheckedIOException e) {
+            throw ioException(e);
         }
         writer.flush();
+    }
+
+    /** What could not be written, which templates wrap; anything else as it is. */
+    private static IOException ioException(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException failure) {
+                return failure;
+            }
+        }
+        throw e;
     }
 }

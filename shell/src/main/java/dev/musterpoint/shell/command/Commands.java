@@ -6,6 +6,7 @@ import dev.musterpoint.drills.codec.Nearest;
 import dev.musterpoint.drills.codec.Problem;
 import dev.musterpoint.drills.planning.PlanRefusedException;
 import dev.musterpoint.drills.spi.Redactor;
+import dev.musterpoint.shell.run.RunCutShortException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -122,6 +123,10 @@ public final class Commands {
         if (e instanceof CommandFailure failure) {
             err.println("muster: " + failure.getMessage());
             return failure.code();
+        }
+        if (e instanceof RunCutShortException cut) {
+            err.println("muster: " + cut.getMessage());
+            return ExitCode.of(cut);
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         err.println("muster: " + message + " (--debug shows where)");

@@ -2,6 +2,7 @@ package dev.musterpoint.shell.command;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.shell.run.RunCutShortException;
 
 /** What the process says to its caller. */
 public enum ExitCode {
@@ -49,6 +50,14 @@ public enum ExitCode {
             case CRASHED -> NO_VERDICT;
             case FAILED -> unreachable ? UNREACHABLE : INTERNAL;
         };
+    }
+
+    /** The exit code of a drill that could not be begun, or not be brought to its end. */
+    static ExitCode of(RunCutShortException cut) {
+        if (cut.cleanUp() != CleanUp.CLEAN) {
+            return DIRTY;
+        }
+        return cut.hasBegun() ? INTERNAL : REFUSED;
     }
 
     private static ExitCode ofVerdict(Assessment assessment) {

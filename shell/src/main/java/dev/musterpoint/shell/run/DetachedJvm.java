@@ -28,11 +28,16 @@ public final class DetachedJvm {
         this.heap = heap;
     }
 
-    /** Starts it. Its standard output is there to be read, with {@link #firstLine}. */
+    /** Starts it, with nothing to read. Its standard output is there to be read, with {@link #firstLine}. */
     public Process start(Redirect errors, List<String> arguments) {
+        return start(Redirect.from(Path.of("/dev/null").toFile()), errors, arguments);
+    }
+
+    /** As {@link #start(Redirect, List)}. @param input what it reads */
+    Process start(Redirect input, Redirect errors, List<String> arguments) {
         try {
             return new ProcessBuilder(command(arguments))
-                    .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(input)
                     .redirectError(errors)
                     .start();
         } catch (IOException e) {

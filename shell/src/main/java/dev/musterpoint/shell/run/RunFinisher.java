@@ -1,5 +1,6 @@
 package dev.musterpoint.shell.run;
 
+import dev.musterpoint.drills.evidence.EvidenceFormatException;
 import dev.musterpoint.drills.journal.Digests;
 import dev.musterpoint.drills.journal.DurableFile;
 import dev.musterpoint.drills.journal.ProgrammeEntry;
@@ -12,9 +13,13 @@ import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.reports.Reports;
 import dev.musterpoint.verifiers.check.Assessor;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What follows the last fact of a run: judge it, write the reports, seal it, and log that it ended. */
 public final class RunFinisher {
+    private static final Logger LOG = LoggerFactory.getLogger(RunFinisher.class);
+
     private final InstantSource clock;
     private final String by;
 
@@ -29,11 +34,20 @@ public final class RunFinisher {
         DrillPlan plan = evidence.plan();
         Assessment assessment = Assessor.standard().assess(plan, evidence);
         DurableFile.write(run.assessment(), RunReader.encode(assessment));
-        new Reports().renderAll(plan, evidence, assessment, ReportFacts.toFile(run), run.report());
+        render(run, plan, evidence, assessment);
         String manifest = Seal.write(run, by, clock.instant());
         log(run, plan, assessment, manifest);
         run.removeControlFiles();
         return assessment;
+    }
+
+    private static void render(RunDirectory run, DrillPlan plan, RunReader evidence, Assessment assessment) {
+        try {
+            new Reports().renderAll(plan, evidence, assessment, ReportFacts.toFile(run), run.report());
+        } catch (EvidenceFormatException e) {
+            // Evidence that cannot be read is judged as that, and sealed as found; there is no story to tell of it.
+            LOG.warn("{} gets no report: {}", run.runId(), e.getMessage());
+        }
     }
 
     private void log(RunDirectory run, DrillPlan plan, Assessment assessment, String manifest) {

@@ -8,6 +8,7 @@ import dev.musterpoint.drills.engine.OpenSystems;
 import dev.musterpoint.drills.engine.PauseDetector;
 import dev.musterpoint.drills.engine.RunLoop;
 import dev.musterpoint.drills.engine.RunPorts;
+import dev.musterpoint.drills.engine.RunResult;
 import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.engine.ThreadedRunLoop;
 import dev.musterpoint.drills.evidence.Evidence.RunStarted;
@@ -40,6 +41,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,10 +58,17 @@ public final class RunService {
 
     private final Settings settings;
     private final Catalogue catalogue;
+    private final Supplier<RunClock> clocks;
 
     public RunService(Settings settings, Catalogue catalogue) {
+        this(settings, catalogue, SystemRunClock::new);
+    }
+
+    /** @param clocks gives each run its clock */
+    public RunService(Settings settings, Catalogue catalogue, Supplier<RunClock> clocks) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.clocks = clocks;
     }
 
     /** A finished run. */
@@ -68,11 +79,12 @@ public final class RunService {
      *
      * @param abort    stops it
      * @param operator confirms manual steps
-     * @throws PlanRefusedException when policy, the time or the halt lever stands against it; then there is no run
+     * @throws PlanRefusedException   when policy, the time or the halt lever stands against it; then there is no run
+     * @throws RunCutShortException when what it does cannot be written down; what it changed is undone first
      */
     public Finished run(PreparedDrill drill, AbortSwitch abort, Operator operator, RunListener listener) {
         FreshNames.use();
-        RunClock clock = new SystemRunClock();
+        RunClock clock = clocks.get();
         RunGate gate = gate(drill.plan(), clock);
         List<Refusal> refusals = gate.refusals();
         if (!refusals.isEmpty()) {
@@ -83,24 +95,45 @@ public final class RunService {
         }
         requireNoSecrets(drill);
         RunStore store = new RunStore(settings.runs());
-        RunDirectory run = store.create(drill.plan().spec().metadata().name(), clock.instant());
-        RunLock lock = RunLock.acquire(run.lock());
+        RunDirectory run =
+                begin(() -> store.create(drill.plan().spec().metadata().name(), clock.instant()));
+        RunLock lock = begin(() -> RunLock.acquire(run.lock()));
         WatchdogProcess watchdog = new WatchdogProcess(run, settings.home()).launch();
-        Assessment assessment;
+        AtomicReference<RunResult> result = new AtomicReference<>();
+        Optional<Assessment> assessment = Optional.empty();
+        UncheckedIOException unwritten = null;
         try (ClaimLocks claims = new ClaimLocks(store.root(), Holder.here(run))) {
-            execute(drill, run, store, clock, gate, watchdog, abort, operator, listener, claims);
-            assessment = new RunFinisher(clock, "runner").finish(run);
+            execute(drill, run, store, clock, gate, watchdog, abort, operator, listener, claims, result::set);
+            assessment = Optional.of(new RunFinisher(clock, "runner").finish(run));
+        } catch (UncheckedIOException e) {
+            unwritten = e;
         } finally {
-            if (run.isSealed()) {
-                lock.retire();
-            } else {
-                // The watchdog takes over what could not be finished here.
-                lock.close();
-            }
-            watchdog.close();
+            letGo(run, lock, watchdog);
         }
-        listener.finished(run, assessment);
-        return new Finished(run, assessment);
+        if (unwritten != null) {
+            throw RunCutShortException.of(run, Optional.ofNullable(result.get()), unwritten);
+        }
+        listener.finished(run, assessment.orElseThrow());
+        return new Finished(run, assessment.orElseThrow());
+    }
+
+    private static <T> T begin(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (UncheckedIOException e) {
+            throw RunCutShortException.beforeItBegan(e);
+        }
+    }
+
+    private static void letGo(RunDirectory run, RunLock lock, WatchdogProcess watchdog) {
+        if (run.isSealed()) {
+            lock.retire();
+        } else {
+            // The watchdog takes over what could not be finished here.
+            watchdog.handOver();
+            lock.close();
+        }
+        watchdog.close();
     }
 
     /**
@@ -147,7 +180,8 @@ public final class RunService {
             AbortSwitch abort,
             Operator operator,
             RunListener listener,
-            ClaimLocks claims) {
+            ClaimLocks claims,
+            Consumer<RunResult> result) {
         DrillPlan plan = drill.plan();
         byte[] planBytes = RunReader.encode(plan);
         DurableFile.write(run.drill(), drill.source().text().getBytes(StandardCharsets.UTF_8));
@@ -169,7 +203,7 @@ public final class RunService {
             OpenSystems systems = new OpenSystems();
             Toolbox toolbox = new Toolbox(run.runId(), run.path(), drill.folder(), systems, clock, redactor);
             RunPorts ports = ports(gate, watchdog, operator, clock, listener, claims);
-            new DrillRun(plan, ports, toolbox, systems, evidence, loop, abort).execute();
+            result.accept(new DrillRun(plan, ports, toolbox, systems, evidence, loop, abort).execute());
         }
     }
 

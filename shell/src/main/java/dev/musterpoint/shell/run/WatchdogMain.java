@@ -9,6 +9,8 @@ import dev.musterpoint.drills.recovery.TakeOver;
 import dev.musterpoint.drills.recovery.Watchdog;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.RunClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,18 +72,52 @@ public final class WatchdogMain {
             } else if (run.isSealed()) {
                 new RunFinisher(clock, "watchdog").logIfMissing(run);
             } else {
-                endRunner();
-                takeOver();
+                boolean handedOver = wasHandedOver();
+                if (!handedOver) {
+                    endRunner();
+                }
+                takeOver(handedOver ? "its runner could not bring it to its end" : "the runner is gone");
             }
         } finally {
-            lock.retire();
+            retire(lock);
         }
     }
 
-    private void takeOver() throws InterruptedException {
+    /** Whether the runner lives and has said that it has done with the run; whoever dies says nothing. */
+    private static boolean wasHandedOver() {
+        try {
+            return System.in.available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void retire(RunLock lock) {
+        try {
+            lock.retire();
+        } catch (UncheckedIOException e) {
+            // Nobody holds it any more; that its file is there means nothing.
+            LOG.debug("the lock of {} stays", run.runId(), e);
+        }
+    }
+
+    private void takeOver(String reason) throws InterruptedException {
+        try {
+            recoverAndSeal(reason);
+        } catch (UncheckedIOException e) {
+            LOG.error(
+                    "{}; what {} left was undone as far as could be. Make room, or its directory writable, and"
+                            + " 'muster recover {}' finishes and seals it",
+                    e.getMessage(),
+                    run.runId(),
+                    run.runId());
+        }
+    }
+
+    private void recoverAndSeal(String reason) throws InterruptedException {
         TakeOver takeOver = new TakeOver(run, catalogue, clock, new RealWaiting(), "watchdog", RunSecrets.of(run));
-        CleanUp state = takeOver.recover("the runner is gone");
-        LOG.warn("the runner of {} died; what it left is {}", run.runId(), state);
+        CleanUp state = takeOver.recover(reason);
+        LOG.warn("{}: {}; what it left is {}", run.runId(), reason, state);
         new RunFinisher(clock, "watchdog").finish(run);
     }
 

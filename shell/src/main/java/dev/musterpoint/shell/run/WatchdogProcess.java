@@ -2,12 +2,16 @@ package dev.musterpoint.shell.run;
 
 import dev.musterpoint.drills.engine.Guard;
 import dev.musterpoint.drills.journal.RunDirectory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the watchdog, which outlives this process. */
 public final class WatchdogProcess implements Guard {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchdogProcess.class);
     private static final long GONE_WITHIN_SECONDS = 5;
 
     private final RunDirectory run;
@@ -23,6 +27,7 @@ public final class WatchdogProcess implements Guard {
     public WatchdogProcess launch() {
         process = new DetachedJvm(home, WatchdogMain.class, "64m")
                 .start(
+                        ProcessBuilder.Redirect.PIPE,
                         ProcessBuilder.Redirect.INHERIT,
                         List.of(
                                 run.path().toString(),
@@ -41,6 +46,19 @@ public final class WatchdogProcess implements Guard {
                     + "); nothing is changed without it. Run with --debug to see why");
         }
         return process.pid();
+    }
+
+    /**
+     * Tells it that the run is its own from now on, though this process lives: what could be done here was done. To be
+     * called before the run's lock is let go.
+     */
+    public void handOver() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            LOG.debug("the watchdog of {} is gone", run.runId(), e);
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.musterpoint.verifiers.check;
 
+import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence.ClockChanged;
+import dev.musterpoint.drills.evidence.EvidenceFormatException;
 import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
@@ -34,7 +36,24 @@ public final class Assessor {
         return new Assessor(new StandardVerifier());
     }
 
+    /** Evidence that cannot be read shows nothing: what was left is then as whoever recovered the run says. */
     public Assessment assess(DrillPlan plan, EvidenceLog evidence) {
+        try {
+            return judge(plan, evidence);
+        } catch (EvidenceFormatException e) {
+            RunEnding ending = RunEnding.ofWhatCanBeRead(evidence);
+            Issue unreadable = new Issue("EVIDENCE_UNREADABLE", Severity.CRITICAL, e.getMessage());
+            return new Assessment(
+                    verifier.ruleset(),
+                    ending.runId(),
+                    ending.outcome(),
+                    Verdict.MEASUREMENT_INVALID,
+                    ending.cleanUp().and(CleanUp.UNKNOWN),
+                    List.of(unreadable));
+        }
+    }
+
+    private Assessment judge(DrillPlan plan, EvidenceLog evidence) {
         RunEnding ending = RunEnding.of(evidence);
         List<Finding> findings = new ArrayList<>(verifier.verify(plan, evidence));
         if (!JournalFacts.of(evidence).all(ClockChanged.class).isEmpty()) {

@@ -6,6 +6,7 @@ import dev.musterpoint.drills.evidence.Evidence.ResidueInspected;
 import dev.musterpoint.drills.evidence.Evidence.RunEnded;
 import dev.musterpoint.drills.evidence.Evidence.RunStarted;
 import dev.musterpoint.drills.evidence.Evidence.UndoPrepared;
+import dev.musterpoint.drills.evidence.EvidenceFormatException;
 import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.JournalEntry;
 import dev.musterpoint.drills.evidence.RunOutcome;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a run ended and what it left, folded from its journal and its recovery chain. A run whose journal does not say that
@@ -30,6 +32,25 @@ record RunEnding(String runId, RunOutcome outcome, CleanUp cleanUp) {
         evidence.journal((JournalEntry entry) -> journal.add(entry.body()));
         List<Evidence> recovery = new ArrayList<>();
         evidence.recovery((JournalEntry entry) -> recovery.add(entry.body()));
+        return of(journal, recovery);
+    }
+
+    /** As {@link #of(EvidenceLog)}, of each chain up to the first line that cannot be read. */
+    static RunEnding ofWhatCanBeRead(EvidenceLog evidence) {
+        return of(readable(evidence::journal), readable(evidence::recovery));
+    }
+
+    private static List<Evidence> readable(Consumer<Consumer<JournalEntry>> chain) {
+        List<Evidence> facts = new ArrayList<>();
+        try {
+            chain.accept(entry -> facts.add(entry.body()));
+        } catch (EvidenceFormatException e) {
+            // What came before it counts; the caller says that there is a line that does not.
+        }
+        return facts;
+    }
+
+    private static RunEnding of(List<Evidence> journal, List<Evidence> recovery) {
         Optional<RunEnded> ended = last(journal, RunEnded.class);
         Optional<RunEnded> sealed = last(recovery, RunEnded.class);
         return new RunEnding(

@@ -9,7 +9,14 @@ import dev.musterpoint.drills.evidence.Evidence.ResidueInspected;
 import dev.musterpoint.drills.evidence.Evidence.RunEnded;
 import dev.musterpoint.drills.evidence.Evidence.RunStarted;
 import dev.musterpoint.drills.evidence.Evidence.UndoPrepared;
+import dev.musterpoint.drills.evidence.EvidenceFormatException;
+import dev.musterpoint.drills.evidence.EvidenceLog;
+import dev.musterpoint.drills.evidence.JournalEntry;
+import dev.musterpoint.drills.evidence.LedgerLine;
 import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.Observation;
+import dev.musterpoint.drills.evidence.Pause;
+import dev.musterpoint.drills.evidence.ReadBackRow;
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.evidence.UndoKind;
@@ -22,6 +29,7 @@ import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Verdict;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +106,57 @@ class AssessorTests {
         Story story = recovered().fact(6001, new RunEnded(RunOutcome.COMPLETED, CleanUp.CLEAN, ""));
         Assessment assessment = Assessor.standard().assess(new SamplePlan().build(), story.evidence);
         assertThat(assessment.verdict()).isEqualTo(Verdict.MEASUREMENT_INVALID);
+    }
+
+    /** A story whose journal cannot be read beyond its first lines. */
+    private static EvidenceLog torn(Story story) {
+        return new EvidenceLog() {
+            @Override
+            public void journal(Consumer<? super JournalEntry> each) {
+                story.evidence.journal(each);
+                throw new EvidenceFormatException("journal.jsonl:9: not a valid JournalEntry", null);
+            }
+
+            @Override
+            public void recovery(Consumer<? super JournalEntry> each) {
+                story.evidence.recovery(each);
+            }
+
+            @Override
+            public void observations(String probe, Consumer<? super Observation> each) {
+                story.evidence.observations(probe, each);
+            }
+
+            @Override
+            public void pauses(Consumer<? super Pause> each) {
+                story.evidence.pauses(each);
+            }
+
+            @Override
+            public void ledger(String workload, Consumer<? super LedgerLine> each) {
+                story.evidence.ledger(workload, each);
+            }
+
+            @Override
+            public void readBack(String workload, int ordinal, Consumer<? super ReadBackRow> each) {
+                story.evidence.readBack(workload, ordinal, each);
+            }
+        };
+    }
+
+    @Test
+    void evidenceThatCannotBeReadShowsNothingAndNamesTheLine() {
+        Story story = recovered().fact(6001, new RunEnded(RunOutcome.COMPLETED, CleanUp.CLEAN, ""));
+        Assessment assessment = Assessor.standard().assess(within(5000), torn(story));
+        assertThat(assessment.runId()).isEqualTo("run-7");
+        assertThat(assessment.verdict()).isEqualTo(Verdict.MEASUREMENT_INVALID);
+        assertThat(assessment.cleanUp())
+                .as("a line may have told of one more change")
+                .isEqualTo(CleanUp.UNKNOWN);
+        assertThat(assessment.findings(Issue.class)).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo("EVIDENCE_UNREADABLE");
+            assertThat(issue.message()).startsWith("journal.jsonl:9");
+        });
     }
 
     @Test

@@ -1,21 +1,18 @@
-package dev.musterpoint.bench.kill;
+package dev.musterpoint.bench.mishap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence.RunEnded;
 import dev.musterpoint.drills.evidence.RunOutcome;
-import dev.musterpoint.drills.journal.ProgrammeEntry;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.journal.RunStore;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Verdict;
-import dev.musterpoint.reports.verify.RunVerification;
 import dev.musterpoint.shell.run.RecoverService;
 import dev.musterpoint.shell.run.RunState;
-import dev.musterpoint.verifiers.check.Assessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,15 +47,19 @@ final class Kill {
 
     Whole whole() throws Exception {
         try (World world = new World(directory)) {
-            long before = System.nanoTime();
-            Process process = start(world, KillPoint.atLine(Long.MAX_VALUE, false));
-            assertThat(process.waitFor()).as("%s", log()).isZero();
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
-            RunDirectory run = theRun();
-            assertThat(assessment(run).outcome()).as("%s", log()).isEqualTo(RunOutcome.COMPLETED);
-            assertThat(left(world, run)).isEmpty();
-            return new Whole(Files.readAllLines(run.journal()).size(), millis);
+            return whole(world);
         }
+    }
+
+    Whole whole(World world) throws Exception {
+        long before = System.nanoTime();
+        Process process = start(world, KillPoint.atLine(Long.MAX_VALUE, false));
+        assertThat(process.waitFor()).as("%s", log()).isZero();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+        RunDirectory run = theRun();
+        assertThat(assessment(run).outcome()).as("%s", log()).isEqualTo(RunOutcome.COMPLETED);
+        assertThat(left(world, run)).isEmpty();
+        return new Whole(Files.readAllLines(run.journal()).size(), millis);
     }
 
     void at(KillPoint point) throws Exception {
@@ -125,11 +126,7 @@ final class Kill {
         RunState state = RunState.of(run);
         assertThat(state.state()).isIn("crashed", "completed");
         assertThat(state.cleanUp()).isEqualTo(CleanUp.CLEAN.name());
-        assertThat(new RunVerification(Assessor.standard()::assess).verify(run).problems())
-                .isEmpty();
-        RunStore store = new RunStore(run.path().getParent());
-        assertThat(store.programme().has(ProgrammeEntry.CREATED, run)).isTrue();
-        assertThat(store.programme().has(ProgrammeEntry.SEALED, run)).isTrue();
+        Story.assertVerified(run);
     }
 
     private static Assessment assessment(RunDirectory run) {
@@ -143,7 +140,7 @@ final class Kill {
         return left;
     }
 
-    private RunDirectory theRun() {
+    RunDirectory theRun() {
         List<RunDirectory> all = new RunStore(runs).list();
         assertThat(all).hasSize(1);
         return all.get(0);

@@ -1,4 +1,4 @@
-package dev.musterpoint.bench.kill;
+package dev.musterpoint.bench.mishap;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package dev.musterpoint.bench.kill;
+package dev.musterpoint.bench.mishap;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

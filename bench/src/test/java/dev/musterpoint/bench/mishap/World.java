@@ -1,4 +1,4 @@
-package dev.musterpoint.bench.kill;
+package dev.musterpoint.bench.mishap;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ final class World implements AutoCloseable {
         values.put("PORT", Integer.toString(front.port()));
         values.put("FOLDER", folder.toString());
         values.put("PID", Long.toString(target.pid()));
-        copy("kills/mend.yaml", values);
+        copy("mishap/mend.yaml", values);
         Path drill = copy(file, values);
         String text = Files.readString(drill);
         return Files.writeString(drill, text.replaceFirst("(name: [a-z-]+)", "$1-" + MADE.incrementAndGet()));
@@ -94,6 +94,15 @@ final class World implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** Stops the tree, as a fault does that was not undone. */
+    void stop() throws IOException, InterruptedException {
+        for (long pid : Processes.workingIn(targets)) {
+            new ProcessBuilder("/bin/sh", "-c", "kill -s STOP \"$0\"", Long.toString(pid))
+                    .start()
+                    .waitFor();
+        }
     }
 
     /** What of a fault is here, in words; empty when nothing is. */

@@ -1,4 +1,4 @@
-package dev.musterpoint.bench.kill;
+package dev.musterpoint.bench.mishap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,6 @@ class KillMatrixIT {
     private static final int OF_THE_FIRST = 200;
 
     private static final int OF_THE_OTHERS = 800;
-    private static final long SEED = 20261121;
     /** A sample needs no run to count lines: a line that the journal does not have lets the run come to its end. */
     private static final int USUAL_LINES = 26;
 
@@ -42,31 +41,34 @@ class KillMatrixIT {
     static Path directory;
 
     private static Database database;
+    private static ExecutorService killers;
 
     private final AtomicInteger made = new AtomicInteger();
 
     @BeforeAll
     static void open() throws Exception {
         database = new Database(directory);
+        killers = Executors.newFixedThreadPool(AT_ONCE);
     }
 
     @AfterAll
     static void close() throws Exception {
+        killers.shutdownNow();
         database.close();
     }
 
     private static List<Scene> scenes() {
         return List.of(
                 new Scene("`process/kill`, a PostgreSQL pair fails over", "brief.yaml"),
-                new Scene("`process/kill`, scope process", "kills/kill-process.yaml"),
-                new Scene("`process/kill`, scope tree", "kills/kill-tree.yaml"),
-                new Scene("`process/pause`, scope process", "kills/pause-process.yaml"),
-                new Scene("`process/pause`, scope tree", "kills/pause-tree.yaml"),
-                new Scene("`noop`", "kills/noop.yaml"),
-                new Scene("`command/run`, and a runbook", "kills/command.yaml"),
-                new Scene("`http/request`, and a runbook", "kills/request.yaml"),
-                new Scene("three faults, `with` and `after`, and a runbook", "kills/several.yaml"),
-                new Scene("tables in a PostgreSQL that is not ours", "kills/table.yaml", () -> database.tables()));
+                new Scene("`process/kill`, scope process", "mishap/kill-process.yaml"),
+                new Scene("`process/kill`, scope tree", "mishap/kill-tree.yaml"),
+                new Scene("`process/pause`, scope process", "mishap/pause-process.yaml"),
+                new Scene("`process/pause`, scope tree", "mishap/pause-tree.yaml"),
+                new Scene("`noop`", "mishap/noop.yaml"),
+                new Scene("`command/run`, and a runbook", "mishap/command.yaml"),
+                new Scene("`http/request`, and a runbook", "mishap/request.yaml"),
+                new Scene("three faults, `with` and `after`, and a runbook", "mishap/several.yaml"),
+                new Scene("tables in a PostgreSQL that is not ours", "mishap/table.yaml", () -> database.tables()));
     }
 
     @TestFactory
@@ -74,18 +76,22 @@ class KillMatrixIT {
         List<Scene> scenes = scenes().stream()
                 .filter(scene -> scene.drill().contains(System.getProperty("muster.killsOf", "")))
                 .toList();
+        if (!Soak.isAll()) {
+            // All at once, and each test waits for its own: a build has better things to do.
+            List<Playing> playing = scenes.stream()
+                    .map(scene -> begin(scene, sample(scenes.indexOf(scene))))
+                    .toList();
+            return playing.stream()
+                    .map(each -> DynamicTest.dynamicTest(each.scene().name(), each::end));
+        }
         return scenes.stream()
                 .map(scene -> DynamicTest.dynamicTest(
-                        scene.name(), () -> play(scene, isAll() ? all(scene) : sample(scenes.indexOf(scene)))));
-    }
-
-    private static boolean isAll() {
-        return "all".equals(System.getProperty("muster.kills"));
+                        scene.name(), () -> begin(scene, all(scene)).end()));
     }
 
     /** One line each, half of them without a watchdog, and an instant for every third. */
     private static List<KillPoint> sample(int scene) {
-        Random random = new Random(SEED + scene);
+        Random random = new Random(Soak.SEED + scene);
         List<KillPoint> points = new ArrayList<>();
         points.add(KillPoint.atLine(random.nextInt(USUAL_LINES), scene % 2 == 1));
         if (scene == 0) {
@@ -110,27 +116,29 @@ class KillMatrixIT {
             points.add(KillPoint.atLine(line, false));
             points.add(KillPoint.atLine(line, true));
         }
-        Random random = new Random(SEED);
+        Random random = new Random(Soak.SEED);
         for (int i = 0; i < instants(scene); i++) {
             points.add(KillPoint.after(random.nextInt((int) whole.millis()), i % NO_WATCHDOG == 0));
         }
         return points;
     }
 
-    private void play(Scene scene, List<KillPoint> points) throws Exception {
+    private Playing begin(Scene scene, List<KillPoint> points) {
         Tally tally = new Tally(scene);
-        ExecutorService killers = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<?>> kills = new ArrayList<>();
-            points.forEach(point -> kills.add(killers.submit(() -> kill(scene, point, tally))));
+        List<Future<?>> kills = new ArrayList<>();
+        points.forEach(point -> kills.add(killers.submit(() -> kill(scene, point, tally))));
+        return new Playing(scene, tally, kills);
+    }
+
+    /** A scene whose runners are being killed. */
+    private record Playing(Scene scene, Tally tally, List<Future<?>> kills) {
+        void end() throws Exception {
             for (Future<?> kill : kills) {
                 kill.get();
             }
-        } finally {
-            killers.shutdownNow();
+            tally.write();
+            assertThat(tally.failures()).isEmpty();
         }
-        tally.write();
-        assertThat(tally.failures()).isEmpty();
     }
 
     private void kill(Scene scene, KillPoint point, Tally tally) {

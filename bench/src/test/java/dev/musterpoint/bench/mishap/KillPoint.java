@@ -1,4 +1,4 @@
-package dev.musterpoint.bench.kill;
+package dev.musterpoint.bench.mishap;
 
 /**
  * Where a runner is killed.

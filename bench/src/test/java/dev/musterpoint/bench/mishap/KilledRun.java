@@ -1,4 +1,4 @@
-package dev.musterpoint.bench.kill;
+package dev.musterpoint.bench.mishap;
 
 import dev.musterpoint.drills.engine.AbortSwitch;
 import dev.musterpoint.drills.engine.SystemRunClock;
