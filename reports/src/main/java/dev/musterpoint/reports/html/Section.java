@@ -41,9 +41,7 @@ public enum Section {
         return !model.assessment().findings(LaneSeen.class).isEmpty()
                 || !model.charts().lanes().stream()
                         .allMatch(lane -> lane.whole().buckets().isEmpty())
-                || model.conclusion().recoveryTimes().stream()
-                        .map(ObjectiveView::measured)
-                        .anyMatch(measured -> measured.isPresent());
+                || model.conclusion().service().stream().anyMatch(ObjectiveView::isMeasured);
     }
 
     /** The sections that have content, in order. */

@@ -32,6 +32,11 @@ public record Conclusion(String headline, String detail, List<ObjectiveView> obj
         return objectives.stream().filter(ObjectiveView::isRecoveryTime).toList();
     }
 
+    /** The objectives about time and answers: all that do not speak of writes. */
+    public List<ObjectiveView> service() {
+        return objectives.stream().filter(objective -> !objective.isLoss()).toList();
+    }
+
     /** The objectives that speak of writes. */
     public List<ObjectiveView> losses() {
         return objectives.stream().filter(ObjectiveView::isLoss).toList();

@@ -48,6 +48,11 @@ public record ObjectiveView(
         return kind.equals("lostWrites");
     }
 
+    /** Whether there is a figure for it. */
+    public boolean isMeasured() {
+        return measured.isPresent() || quantity.flatMap(Quantity::measured).isPresent();
+    }
+
     public boolean isMet() {
         return verdict.filter(Verdict.MET::equals).isPresent();
     }

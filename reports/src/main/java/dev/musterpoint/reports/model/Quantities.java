@@ -8,13 +8,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Shares and rates for people. A lower bound is rounded down and an upper one up, so that a figure never says too much. */
-final class Quantities {
+public final class Quantities {
     private static final int PLACES = 3;
 
     private Quantities() {}
 
     /** A target, as it stands in the drill. */
-    static String of(Unit unit, double value) {
+    public static String of(Unit unit, double value) {
         return text(unit, value, RoundingMode.HALF_EVEN);
     }
 

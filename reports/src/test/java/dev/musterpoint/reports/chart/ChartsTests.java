@@ -3,8 +3,10 @@ package dev.musterpoint.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.musterpoint.reports.RichModel;
 import dev.musterpoint.reports.ScriptedRun;
 import dev.musterpoint.reports.ScriptedRun.Script;
+import dev.musterpoint.reports.model.Figures;
 import dev.musterpoint.reports.model.ReportModel;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +82,26 @@ class ChartsTests {
         assertThat(open.open()).isTrue();
         assertThat(open.upper()).isEqualTo(TargetBar.RIGHT);
         assertThat(open.target()).isLessThan(open.lower());
+    }
+
+    @Test
+    void aShareIsShownWhereItCanBeToldFromItsTarget() {
+        TargetBar missedShare = TargetBar.of(RichModel.more().get(0), 1).orElseThrow();
+        TargetBar metShare = TargetBar.of(RichModel.more().get(1), 2).orElseThrow();
+
+        assertThat(missedShare.startLabel().replace(Figures.NBSP, " ")).isEqualTo("95 %");
+        assertThat(missedShare.endLabel().replace(Figures.NBSP, " ")).isEqualTo("100 %");
+        assertThat(missedShare.upper()).isLessThan(missedShare.target() - 50);
+        assertThat(metShare.lower()).isGreaterThan(metShare.target() + 20);
+    }
+
+    @Test
+    void aRateAndALatencyStartAtZero() {
+        TargetBar rate = TargetBar.of(RichModel.more().get(2), 1).orElseThrow();
+        TargetBar latency = TargetBar.of(RichModel.more().get(3), 2).orElseThrow();
+
+        assertThat(rate.startLabel()).isEqualTo("0");
+        assertThat(rate.lower()).isGreaterThan(rate.target());
+        assertThat(latency.target()).isBetween(latency.lower(), latency.upper());
     }
 }

@@ -24,7 +24,7 @@ class ReportModelBuilderTests {
     @ParameterizedTest
     @CsvSource({
         "MET, All 3 objectives were met.",
-        "MISSED, 1 of 3 objectives were met.",
+        "MISSED, 1 of 3 objectives was met.",
         "NOT_RECOVERED, The service did not come back while it was watched.",
         "NO_EFFECT, The fault had no proven effect: nothing was tested.",
         "ABORTED, The run was stopped before its end.",
