@@ -55,9 +55,8 @@ public final class InteractiveShell {
     }
 
     private static void greet(Console console) {
-        console.out()
-                .println(console.ink().bold("Musterpoint " + Version.get())
-                        + "  ·  try 'quickstart'; 'help' lists the commands, Tab completes," + " 'exit' leaves");
+        console.out().println(console.ink().bold("Musterpoint " + Version.get()));
+        console.out().println("Try 'quickstart'; 'help' lists the commands, Tab completes, 'exit' leaves.");
         console.out().flush();
     }
 
