@@ -81,7 +81,10 @@ final class Conclusions {
         long met = objectives.stream().filter(ObjectiveView::isMet).count();
         return switch (assessment.verdict()) {
             case MET -> allMet(total);
-            case MISSED -> total == 1 ? "The objective was missed." : met + " of " + total + (met == 1 ? " objectives was met." : " objectives were met.");
+            case MISSED ->
+                total == 1
+                        ? "The objective was missed."
+                        : met + " of " + total + (met == 1 ? " objectives was met." : " objectives were met.");
             case NOT_RECOVERED -> "The service did not come back while it was watched.";
             case NO_EFFECT -> "The fault had no proven effect: nothing was tested.";
             case INDETERMINATE ->
