@@ -63,8 +63,7 @@ public final class DrillSchema {
                                 .describedAs("What to write while the drill runs, by name"))
                 .required("objectives", filled(objective()).describedAs("What the drill is judged against"))
                 .optional(
-                        "faults",
-                        filled(oneOf(catalogue.faults(), DrillSchema::fault)).describedAs("What to break"))
+                        "faults", filled(oneOf(catalogue.faults(), this::fault)).describedAs("What to break"))
                 .optional(
                         "trigger",
                         Schema.choice(List.of("fault", "declared", "observed"))
@@ -132,7 +131,7 @@ public final class DrillSchema {
         return schema;
     }
 
-    private static Schema fault(TypeInfo info) {
+    private Schema fault(TypeInfo info) {
         Schema schema = SchemaValues.typed(info)
                 .required("name", text("The fault's name"))
                 .required("holdFor", duration("The longest the fault may stand"))
@@ -142,6 +141,10 @@ public final class DrillSchema {
                         Schema.oneOf(List.of(text("A fault"), Schema.list(text("A fault"))))
                                 .describedAs("The faults that it waits for; all that stand before it when left out"))
                 .optional("with", text("The fault beside which it is injected"))
+                .optional(
+                        "when",
+                        oneOf(catalogue.conditions(), DrillSchema::condition)
+                                .describedAs("What must hold right before it, or it is skipped"))
                 .optional("blastRadius", blastRadius());
         Schema target = Schema.object();
         SchemaValues.add(target, info.targetParameters());
@@ -150,6 +153,12 @@ public final class DrillSchema {
         } else {
             schema.required("target", target.with("minProperties", 1).describedAs("What the fault is to touch"));
         }
+        SchemaValues.add(schema, info.parameters());
+        return schema;
+    }
+
+    private static Schema condition(TypeInfo info) {
+        Schema schema = SchemaValues.typed(info);
         SchemaValues.add(schema, info.parameters());
         return schema;
     }

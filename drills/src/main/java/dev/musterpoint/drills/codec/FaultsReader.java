@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.codec;
 
 import dev.musterpoint.drills.spec.BlastRadius;
+import dev.musterpoint.drills.spec.ConditionSpec;
 import dev.musterpoint.drills.spec.FaultOrder;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Params;
@@ -56,10 +57,11 @@ final class FaultsReader {
         Params params = type.map(info -> ParameterReader.read(fields, info.parameters()))
                 .orElse(Params.NONE);
         FaultOrder order = orders.read(name, fields);
-        fields.later("when", "creates");
+        Optional<ConditionSpec> when = ConditionReader.read(fields, catalogue, systemTypes);
+        fields.later("creates");
         type.ifPresent(info -> fields.finish());
-        return type.map(
-                info -> new FaultSpec(name, info.type(), system, target, holdFor, effectWithin, radius, params, order));
+        return type.map(info ->
+                new FaultSpec(name, info.type(), system, target, holdFor, effectWithin, radius, params, order, when));
     }
 
     /** A type that selects targets never does so by default: that would leave the choice to chance. */

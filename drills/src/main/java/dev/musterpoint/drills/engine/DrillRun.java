@@ -16,9 +16,11 @@ import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +77,7 @@ public final class DrillRun {
         Filling filling = new Filling();
         this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop, guardrails, filling);
         this.writing = new Writing(plan, ports.catalogue(), toolbox, evidence, undoing);
-        this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, this::await);
+        this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, monitoring.states(), this::await);
         StepWork work = new StepWork(plan, ports, toolbox, monitoring.states(), filling);
         this.responding = new Responding(plan.steps(), work, evidence::fact, loop);
         this.surrounding = new Surrounding(plan, work, evidence, undoing, loop, this::await);
@@ -93,7 +95,7 @@ public final class DrillRun {
                 if (isByFault()) {
                     enter(DrillPhase.INJECTING, "steady state holds");
                     inject();
-                    enter(DrillPhase.RESPONDING, "the faults are in");
+                    enter(DrillPhase.RESPONDING, detail.isEmpty() ? "the faults are in" : detail);
                 } else {
                     begin(plan.spec().trigger());
                 }
@@ -178,9 +180,21 @@ public final class DrillRun {
 
     private void inject() throws RunAborted, RunFailed {
         injecting.inject(plan.faults(), this::isIn);
+        leaveOut(injecting.skipped());
         if (!injecting.effectsSeen()) {
             // Without its effect the drill tests nothing, so nothing more is broken for it.
             injecting.giveUpSearching();
+        }
+    }
+
+    /** What is counted from a fault that was left out is not waited for; with all left out, nothing is. */
+    private void leaveOut(Map<String, String> skipped) {
+        skipped.keySet().forEach(monitoring.watch()::faultSkipped);
+        if (began == null && skipped.size() == plan.faults().size()) {
+            detail = "nothing was injected: "
+                    + skipped.entrySet().stream()
+                            .map(fault -> "'" + fault.getKey() + "' was skipped, for " + fault.getValue())
+                            .collect(Collectors.joining("; "));
         }
     }
 
@@ -201,7 +215,8 @@ public final class DrillRun {
             boolean confirmed = await(() -> monitoring.watch().confirmed() && responding.isOver(), latest);
             endWatch(monitoring.watch().confirmed(), confirmed ? "recovery is confirmed" : whyNot(latest));
         } else {
-            endWatch(false, "the fault's effect was not seen, so there is nothing to watch");
+            endWatch(
+                    false, detail.isEmpty() ? "the fault's effect was not seen, so there is nothing to watch" : detail);
         }
         if (writing.isNeeded()) {
             work("read-back", injecting.holdEnds(), () -> {

@@ -2,14 +2,21 @@ package dev.musterpoint.drills.engine;
 
 import dev.musterpoint.drills.engine.EffectSearch.Timed;
 import dev.musterpoint.drills.engine.InjectionCall.Made;
+import dev.musterpoint.drills.evidence.Evidence.ConditionRead;
+import dev.musterpoint.drills.evidence.Evidence.FaultSkipped;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
+import dev.musterpoint.drills.evidence.Holds;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.ConditionSpec;
+import dev.musterpoint.drills.spi.Condition.Answer;
+import dev.musterpoint.drills.spi.ConditionProvider;
 import dev.musterpoint.drills.spi.EffectInspector.EffectWatch;
 import dev.musterpoint.drills.spi.EffectInspector.Reading;
 import dev.musterpoint.drills.spi.FaultInjector;
+import dev.musterpoint.drills.spi.ProbeStates;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,6 +38,7 @@ final class FaultInjection {
     private final EvidenceWriter evidence;
     private final Undoing undoing;
     private final RunLoop loop;
+    private final ProbeStates probes;
     private final BooleanSupplier untouched;
     private final BiConsumer<PlannedFault, Moment> whenIn;
     private final Iterator<Target> targets;
@@ -42,6 +50,7 @@ final class FaultInjection {
     private RunFailed failure;
     private boolean stopped;
     private boolean abandoned;
+    private String skipped = "";
 
     /**
      * @param untouched whether nothing was injected yet by any fault, so that the run can still be refused
@@ -54,6 +63,7 @@ final class FaultInjection {
             EvidenceWriter evidence,
             Undoing undoing,
             RunLoop loop,
+            ProbeStates probes,
             BooleanSupplier untouched,
             BiConsumer<PlannedFault, Moment> whenIn) {
         this.fault = fault;
@@ -62,12 +72,18 @@ final class FaultInjection {
         this.evidence = evidence;
         this.undoing = undoing;
         this.loop = loop;
+        this.probes = probes;
         this.untouched = untouched;
         this.whenIn = whenIn;
         this.targets = fault.targets().iterator();
     }
 
-    void next() {
+    /** A fault whose condition does not hold is not even looked at: what it would touch may be gone. */
+    void begin() {
+        onCondition(false, this::next);
+    }
+
+    private void next() {
         late = "";
         if (targets.hasNext()) {
             prepare(targets.next());
@@ -94,10 +110,16 @@ final class FaultInjection {
                 refuse("cannot test " + target.id() + ": it is already so before the fault ("
                         + looked.before().detail() + "); put it right first");
             } else {
-                clear(target, () -> {
-                    undoing.prepare(undo);
-                    call(injector, target, undo, new EffectSearch(fault, target, looked.watch(), evidence, loop));
-                });
+                clear(
+                        target,
+                        () -> onCondition(true, () -> {
+                            undoing.prepare(undo);
+                            call(
+                                    injector,
+                                    target,
+                                    undo,
+                                    new EffectSearch(fault, target, looked.watch(), evidence, loop));
+                        }));
             }
         });
     }
@@ -111,6 +133,41 @@ final class FaultInjection {
                 answer.value().ifPresentOrElse(this::refuse, then);
             }
         });
+    }
+
+    /**
+     * Goes on if the fault's condition holds. Once the first target was called the fault itself may have changed what the
+     * condition speaks of, so that it is asked no more.
+     */
+    private void onCondition(boolean last, Runnable then) {
+        ConditionSpec when = fault.spec().when().orElse(null);
+        if (when == null || !searches.isEmpty()) {
+            then.run();
+            return;
+        }
+        late = "whether the condition of '" + fault.spec().name()
+                + "' holds was not known while another fault may stand";
+        ConditionProvider provider = ports.catalogue().conditions().get(when.type());
+        Task<Answer> answer = ConditionQuestion.ask(() -> provider.condition(when, toolbox, probes), loop);
+        answer.whenDone(() -> {
+            if (!stopped) {
+                answered(when, answer.value(), last, then);
+            }
+        });
+    }
+
+    private void answered(ConditionSpec when, Answer answer, boolean last, Runnable then) {
+        boolean holds = answer.holds() == Holds.YES;
+        if (last || !holds) {
+            evidence.fact(new ConditionRead(fault.number(), when.toString(), answer.holds(), answer.sentence()));
+        }
+        if (holds) {
+            then.run();
+            return;
+        }
+        late = "";
+        skipped = ConditionQuestion.reason(answer);
+        evidence.fact(new FaultSkipped(fault.number(), fault.spec().name(), skipped));
     }
 
     /** Does {@code work} elsewhere and then, unless nothing more is wanted, goes on. */
@@ -214,6 +271,11 @@ final class FaultInjection {
 
     boolean isSeen() {
         return isSettled() && searches.stream().allMatch(EffectSearch::isSeen);
+    }
+
+    /** Why the fault was left out; empty when it was not. */
+    String skipped() {
+        return skipped;
     }
 
     private record Looked(EffectWatch watch, Reading before) {}

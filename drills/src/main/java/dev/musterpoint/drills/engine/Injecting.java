@@ -3,6 +3,7 @@ package dev.musterpoint.drills.engine;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.spec.FaultOrder;
+import dev.musterpoint.drills.spi.ProbeStates;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,15 +24,24 @@ final class Injecting {
     private final EvidenceWriter evidence;
     private final Undoing undoing;
     private final RunLoop loop;
+    private final ProbeStates probes;
     private final Waits waits;
     private final Map<String, FaultInjection> begun = new LinkedHashMap<>();
 
-    Injecting(RunPorts ports, Toolbox toolbox, EvidenceWriter evidence, Undoing undoing, RunLoop loop, Waits waits) {
+    Injecting(
+            RunPorts ports,
+            Toolbox toolbox,
+            EvidenceWriter evidence,
+            Undoing undoing,
+            RunLoop loop,
+            ProbeStates probes,
+            Waits waits) {
         this.ports = ports;
         this.toolbox = toolbox;
         this.evidence = evidence;
         this.undoing = undoing;
         this.loop = loop;
+        this.probes = probes;
         this.waits = waits;
     }
 
@@ -64,10 +74,11 @@ final class Injecting {
                 evidence,
                 undoing,
                 loop,
+                probes,
                 () -> searches().findAny().isEmpty(),
                 whenIn);
         begun.put(fault.spec().name(), injection);
-        injection.next();
+        injection.begin();
     }
 
     private boolean hasNews(List<PlannedFault> faults, Map<String, Set<String>> predecessors, Moment latest) {
@@ -134,6 +145,17 @@ final class Injecting {
     /** Whether every target that was looked at showed the effect, and there was one. */
     boolean effectsSeen() {
         return searches().findAny().isPresent() && searches().allMatch(EffectSearch::isSeen);
+    }
+
+    /** The faults that were left out, by name, each with why. */
+    Map<String, String> skipped() {
+        Map<String, String> skipped = new LinkedHashMap<>();
+        begun.forEach((name, injection) -> {
+            if (!injection.skipped().isEmpty()) {
+                skipped.put(name, injection.skipped());
+            }
+        });
+        return skipped;
     }
 
     void giveUpSearching() {

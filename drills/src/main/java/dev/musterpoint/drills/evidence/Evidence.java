@@ -41,6 +41,17 @@ public sealed interface Evidence {
     }
 
     /**
+     * The condition of a fault was looked at, last of all before the fault.
+     *
+     * @param condition what was asked, as the drill has it
+     * @param detail    what was found, or why nothing could be
+     */
+    record ConditionRead(int fault, String condition, Holds holds, String detail) implements Evidence {}
+
+    /** A fault was not injected, in none of its targets, because its condition did not hold or was not known. */
+    record FaultSkipped(int fault, String name, String reason) implements Evidence {}
+
+    /**
      * The fault was asked for. {@code started} was taken before the call (T0⁻); {@code returned} when it returned.
      *
      * @param error what went wrong; empty when the call succeeded

@@ -45,6 +45,7 @@ public final class Planner {
         checkTrigger(spec, refusals);
         Map<String, SystemFacts> systems = describe(spec, refusals);
         List<PlannedFault> faults = new TargetPlanner(catalogue, policy, systems, refusals).plan(spec.faults());
+        new ConditionPlanner(catalogue, systems, refusals).check(spec);
         StepPlanner stepPlanner = new StepPlanner(catalogue, systems, refusals);
         List<PlannedStep> steps = stepPlanner.plan(spec, runbook);
         DrillPlan plan = new DrillPlan(

@@ -46,6 +46,10 @@ public final class PolicyReach {
                                 catalogue.faults(),
                                 fault.spec().type(),
                                 fault.spec().params())));
+        plan.spec().faults().forEach(fault -> fault.when()
+                .ifPresent(when -> check(
+                        "'when' of fault '" + fault.name() + "'",
+                        uses(catalogue.conditions(), when.type(), when.params()))));
         plan.spec()
                 .probes()
                 .values()

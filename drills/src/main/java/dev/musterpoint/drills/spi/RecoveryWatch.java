@@ -17,6 +17,9 @@ public interface RecoveryWatch {
     /** T0⁻ of a fault, by the fault's name; or of what else started the response. */
     void faultStarted(String fault, Moment earliest);
 
+    /** A fault that is planned will not come. What is counted from it alone is not waited for. */
+    default void faultSkipped(String fault) {}
+
     void observed(String probe, Observation observation);
 
     void paused(Pause pause);

@@ -166,6 +166,13 @@ class SchemaTests {
                 drill("recoveryPoint: {", "spec", "objectives", "*", "KEY=recoveryPoint", "recoveryPoint"),
                 drill("lostWrites: {", "spec", "objectives", "*", "KEY=lostWrites", "lostWrites"),
                 drill("target: {", "spec", "faults", "*", "TYPE=process/kill", "target"),
+                new Mapping(
+                        Samples.changed(
+                                "      holdFor:",
+                                "      when: { type: postgres/role, system: db, is: primary, qqqqqqqqq: 1 }\n"
+                                        + "      holdFor:"),
+                        "when",
+                        at(DRILL, "spec", "faults", "*", "TYPE=process/kill", "when", "TYPE=postgres/role")),
                 drill("timing: {", "spec", "timing"),
                 new Mapping(
                         Samples.changed("      holdFor:", "      qqqqqqqqq: 1\n      holdFor:"),

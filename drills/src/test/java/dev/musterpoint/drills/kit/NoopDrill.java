@@ -29,6 +29,7 @@ public final class NoopDrill {
     public final NoopWorkload workload = new NoopWorkload(time);
     public final NoopSteps steps = new NoopSteps(time);
     public final NoopProbes probes = new NoopProbes();
+    public final ScriptedConditions conditions = new ScriptedConditions(time);
     public final ScriptedWatch watch = new ScriptedWatch(time);
     public final RecordingGuard guard = new RecordingGuard();
     public final MemoryJournal journal = new MemoryJournal(time);
@@ -99,11 +100,12 @@ public final class NoopDrill {
     }
 
     public Catalogue catalogue() {
-        return Catalogue.of(
+        Catalogue catalogue = Catalogue.of(
                 Providers.of(List.of(fault)),
                 Providers.of(List.of(probes)),
                 Providers.of(List.of(workload)),
                 Providers.of(List.of(system)),
                 Providers.of(List.of(steps)));
+        return catalogue.withConditions(Providers.of(List.of(conditions)));
     }
 }

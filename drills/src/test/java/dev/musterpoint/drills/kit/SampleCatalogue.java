@@ -4,6 +4,7 @@ import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.ConditionSpec;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Params;
@@ -12,6 +13,8 @@ import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spec.WorkloadSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Catalogue;
+import dev.musterpoint.drills.spi.Condition;
+import dev.musterpoint.drills.spi.ConditionProvider;
 import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.InjectorProvider;
@@ -20,6 +23,7 @@ import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Probe;
 import dev.musterpoint.drills.spi.ProbeProvider;
+import dev.musterpoint.drills.spi.ProbeStates;
 import dev.musterpoint.drills.spi.Providers;
 import dev.musterpoint.drills.spi.StepExecutor;
 import dev.musterpoint.drills.spi.StepProvider;
@@ -46,12 +50,13 @@ public final class SampleCatalogue {
     private SampleCatalogue() {}
 
     public static Catalogue create() {
-        return Catalogue.of(
+        Catalogue catalogue = Catalogue.of(
                 Providers.of(List.of(new Faults())),
                 Providers.of(List.of(new Probes())),
                 Providers.of(List.of(new Workloads())),
                 Providers.of(List.of(new SystemTypes())),
                 Providers.of(List.of(new Steps())));
+        return catalogue.withConditions(Providers.of(List.of(new Conditions())));
     }
 
     private static Parameter text(String name) {
@@ -243,6 +248,24 @@ public final class SampleCatalogue {
 
         @Override
         public UndoHandler undo(String type, Toolbox toolbox) {
+            throw declaresOnly();
+        }
+    }
+
+    private static final class Conditions implements ConditionProvider {
+        @Override
+        public List<TypeInfo> types() {
+            Parameter role = new Parameter(
+                    "is", ParameterType.TEXT, true, List.of("primary", "standby"), Optional.empty(), "the role");
+            Parameter state = new Parameter(
+                    "is", ParameterType.TEXT, true, List.of("good", "failing"), Optional.empty(), "the state");
+            return List.of(
+                    TypeInfo.of("postgres/role", "asks a server its role", List.of(text("member"), role), DATABASES),
+                    TypeInfo.of("probe/state", "asks how a probe is", List.of(required("probe"), state), List.of()));
+        }
+
+        @Override
+        public Condition condition(ConditionSpec spec, Toolbox toolbox, ProbeStates probes) {
             throw declaresOnly();
         }
     }

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.BlastRadius;
+import dev.musterpoint.drills.spec.ConditionSpec;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FailureMode;
@@ -28,10 +29,12 @@ import dev.musterpoint.drills.spec.WorkloadSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds small plans for tests: one fault, one probe {@code write}, one workload {@code ledger}, changed as needed. */
 public final class SamplePlan {
@@ -65,6 +68,8 @@ public final class SamplePlan {
     private Duration holdFor = Duration.ofMinutes(5);
     private Trigger trigger = Trigger.FAULT;
     private final Map<String, FaultOrder> moreFaults = new LinkedHashMap<>();
+
+    private final Set<String> conditional = new HashSet<>();
 
     public SamplePlan probe(ProbeSpec spec) {
         probe = spec;
@@ -186,6 +191,21 @@ public final class SamplePlan {
         return this;
     }
 
+    /** Gives a condition of type {@code noop} to the faults of these names. */
+    public SamplePlan when(String... faults) {
+        conditional.addAll(List.of(faults));
+        return this;
+    }
+
+    private PlannedFault withCondition(PlannedFault fault) {
+        return conditional.contains(fault.spec().name())
+                ? new PlannedFault(
+                        fault.number(),
+                        fault.spec().when(new ConditionSpec("noop", Optional.empty(), Params.NONE)),
+                        fault.targets())
+                : fault;
+    }
+
     /** Makes the fault strike a second target. */
     public SamplePlan alsoStandby() {
         targets.add(new Target("db/standby", "processes", "db", 2, true, Map.of("member", "standby")));
@@ -207,6 +227,7 @@ public final class SamplePlan {
             faults.clear();
         }
         moreFaults.forEach((name, order) -> faults.add(another(fault, faults.size() + 1, name, order)));
+        faults.replaceAll(this::withCondition);
         Map<String, ProbeSpec> probes = new LinkedHashMap<>();
         probes.put(probe.name(), probe);
         probes.putAll(moreProbes);

@@ -14,6 +14,7 @@ public final class ScriptedWatch implements RecoveryWatch, RecoveryWatch.Factory
     private final VirtualTime time;
     private final List<Observation> observed = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
     private String unsteady = "";
     private Duration confirmsAfter = Duration.ofSeconds(2);
     private Duration longest = Duration.ofSeconds(30);
@@ -73,6 +74,16 @@ public final class ScriptedWatch implements RecoveryWatch, RecoveryWatch.Factory
     @Override
     public void faultStarted(String name, Moment earliest) {
         fault = fault == null ? earliest : fault;
+    }
+
+    @Override
+    public void faultSkipped(String name) {
+        skipped.add(name);
+    }
+
+    /** The faults that will not come. */
+    public List<String> skipped() {
+        return List.copyOf(skipped);
     }
 
     @Override

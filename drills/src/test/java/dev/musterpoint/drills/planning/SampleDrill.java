@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.spec.BlastRadius;
+import dev.musterpoint.drills.spec.ConditionSpec;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.FailureMode;
@@ -74,6 +75,12 @@ final class SampleDrill {
                 Duration.ofSeconds(5),
                 radius,
                 Params.NONE));
+        return this;
+    }
+
+    /** Gives the last fault a condition. */
+    SampleDrill when(ConditionSpec condition) {
+        faults.add(faults.remove(faults.size() - 1).when(condition));
         return this;
     }
 

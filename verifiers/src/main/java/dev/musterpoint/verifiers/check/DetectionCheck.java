@@ -41,7 +41,10 @@ final class DetectionCheck {
         if (window.isEmpty() || !facts.unproven().isEmpty()) {
             return judged(
                     objective,
-                    Ruling.of(Verdict.NO_EFFECT, "the fault's effect was not seen: nothing was tested"),
+                    Ruling.of(
+                            Verdict.NO_EFFECT,
+                            facts.untested(Optional.empty())
+                                    .orElse("the fault's effect was not seen: nothing was tested")),
                     Optional.empty(),
                     List.of());
         }

@@ -47,6 +47,7 @@ final class Judging {
         if (!facts.unproven().isEmpty()) {
             issues.add(new Issue("NO_EFFECT", Severity.CRITICAL, "no effect was seen of " + facts.unproven()));
         }
+        facts.skipped().forEach(each -> issues.add(new Issue("FAULT_SKIPPED", Severity.WARNING, Say.skipped(each))));
         findings.addAll(issues.stream().distinct().toList());
         return findings;
     }

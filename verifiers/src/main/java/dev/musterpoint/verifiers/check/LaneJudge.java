@@ -41,8 +41,10 @@ final class LaneJudge {
                     probe, Ruling.invalid("NEVER_BEGAN", "the run ended before its response began"));
         }
         if (window.isEmpty()) {
-            return LaneVerdict.unmeasured(
-                    probe, Ruling.of(Verdict.NO_EFFECT, "the fault was never asked for: nothing was tested"));
+            String why = facts.skipped().isEmpty()
+                    ? "the fault was never asked for: nothing was tested"
+                    : facts.untested(judged.objective().from()).orElseThrow();
+            return LaneVerdict.unmeasured(probe, Ruling.of(Verdict.NO_EFFECT, why));
         }
         Recovery recovery =
                 lane.recovery(judged.rules(), window.get(), facts.watchEnd().nanos());

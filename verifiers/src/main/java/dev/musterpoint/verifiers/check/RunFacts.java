@@ -1,6 +1,7 @@
 package dev.musterpoint.verifiers.check;
 
 import dev.musterpoint.drills.evidence.Evidence.BaselineSeen;
+import dev.musterpoint.drills.evidence.Evidence.FaultSkipped;
 import dev.musterpoint.drills.evidence.Evidence.ReadBackTaken;
 import dev.musterpoint.drills.evidence.Evidence.ResponseBegan;
 import dev.musterpoint.drills.evidence.Evidence.WatchEnded;
@@ -15,12 +16,14 @@ import dev.musterpoint.verifiers.check.lanes.Window;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What judging needs to know of a run, taken from its journal.
  *
  * @param faults    the faults that were asked for, earliest first
  * @param unproven  names of planned faults whose effect was not seen on every target
+ * @param skipped   the faults that were left out because of their conditions
  * @param trigger   what the time is counted from
  * @param began     when the response to a declared disaster began, or watching for an incident; empty for faults
  * @param baseline  what the engine saw of the baseline
@@ -30,6 +33,7 @@ import java.util.Optional;
 public record RunFacts(
         List<FaultFacts> faults,
         List<String> unproven,
+        List<FaultSkipped> skipped,
         Trigger trigger,
         Optional<Moment> began,
         Optional<BaselineSeen> baseline,
@@ -38,6 +42,7 @@ public record RunFacts(
     public RunFacts {
         faults = List.copyOf(faults);
         unproven = List.copyOf(unproven);
+        skipped = List.copyOf(skipped);
         readBacks = List.copyOf(readBacks);
     }
 
@@ -48,9 +53,11 @@ public record RunFacts(
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(FaultFacts::earliest))
                 .toList();
+        List<FaultSkipped> skipped = journal.all(FaultSkipped.class);
         List<String> unproven = plan.faults().stream()
                 .map(PlannedFault::spec)
                 .map(spec -> spec.name())
+                .filter(name -> skipped.stream().noneMatch(each -> each.name().equals(name)))
                 .filter(name ->
                         faults.stream().noneMatch(f -> f.proven() && f.name().equals(name)))
                 .toList();
@@ -67,6 +74,7 @@ public record RunFacts(
         return new RunFacts(
                 faults,
                 unproven,
+                skipped,
                 plan.spec().trigger(),
                 began,
                 baseline,
@@ -98,6 +106,21 @@ public record RunFacts(
                         fault.earliest(),
                         fault.latest(),
                         fault.proven() ? Window.Origin.EFFECT_SEEN : Window.Origin.ASKED_FOR));
+    }
+
+    /** Why there is nothing to judge of what counts from fault {@code name}, or from the first: no such fault had its effect. */
+    public Optional<String> untested(Optional<String> name) {
+        if (trigger != Trigger.FAULT || proven(name) && unproven.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FaultSkipped> ours = skipped.stream()
+                .filter(each -> name.isEmpty() || each.name().equals(name.get()))
+                .toList();
+        if (fault(name).isEmpty() && unproven.isEmpty() && !ours.isEmpty()) {
+            return Optional.of(
+                    "nothing was tested: " + ours.stream().map(Say::skipped).collect(Collectors.joining("; ")));
+        }
+        return Optional.of("the fault's effect was not seen: nothing was tested");
     }
 
     /** When the first of the faults began to be taken away. What came back after that has not recovered by itself. */

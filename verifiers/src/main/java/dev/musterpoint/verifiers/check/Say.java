@@ -1,5 +1,6 @@
 package dev.musterpoint.verifiers.check;
 
+import dev.musterpoint.drills.evidence.Evidence.FaultSkipped;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Share;
@@ -18,6 +19,11 @@ final class Say {
 
     static String at(long nanos) {
         return at(new Moment(nanos));
+    }
+
+    /** {@code fault 'x' was skipped, for its condition did not hold: …}. */
+    static String skipped(FaultSkipped fault) {
+        return "fault '" + fault.name() + "' was skipped, for " + fault.reason();
     }
 
     static String exactly(Duration duration) {

@@ -119,7 +119,10 @@ final class WindowCheck {
     private Optional<Ruling> preconditions(During during, Optional<TimeWindow> window) {
         if (during != During.BASELINE && facts.trigger() == Trigger.FAULT) {
             if (facts.faults().isEmpty()) {
-                return Optional.of(Ruling.of(Verdict.NO_EFFECT, "the fault was never asked for: nothing was tested"));
+                String why = facts.skipped().isEmpty()
+                        ? "the fault was never asked for: nothing was tested"
+                        : facts.untested(Optional.empty()).orElseThrow();
+                return Optional.of(Ruling.of(Verdict.NO_EFFECT, why));
             }
             if (!facts.unproven().isEmpty()) {
                 return Optional.of(Ruling.of(

@@ -86,13 +86,14 @@ final class WritesCheck {
         if (!facts.baseline().map(baseline -> baseline.steady()).orElse(false)) {
             return Optional.of(Ruling.invalid("BASELINE_NOT_CLEAN", "the baseline was not clean"));
         }
+        Optional<String> untested = facts.untested(from);
+        if (facts.faults().isEmpty() && untested.isPresent()) {
+            return Optional.of(Ruling.of(Verdict.NO_EFFECT, untested.get()));
+        }
         if (!report.judgement().get().wasReadBack()) {
             return Optional.of(Ruling.invalid("NEVER_READ_BACK", "never read back: what was lost is not known"));
         }
-        if (!facts.proven(from) || !facts.unproven().isEmpty()) {
-            return Optional.of(Ruling.of(Verdict.NO_EFFECT, "the fault's effect was not seen: nothing was tested"));
-        }
-        return Optional.empty();
+        return untested.map(why -> Ruling.of(Verdict.NO_EFFECT, why));
     }
 
     private static Ruling rule(Objective.RecoveryPoint objective, Optional<Interval> window) {

@@ -67,6 +67,11 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
     }
 
     @Override
+    public void faultSkipped(String fault) {
+        lanes.forEach(lane -> lane.faultSkipped(fault));
+    }
+
+    @Override
     public void observed(String probe, Observation observation) {
         lanesOf(probe).forEach(lane -> lane.observed(observation));
     }
@@ -88,8 +93,11 @@ public final class StandardRecoveryWatch implements RecoveryWatch {
 
     @Override
     public boolean confirmed() {
-        List<Optional<Run>> runs = runs();
-        if (lanes.isEmpty() || !runs.stream().allMatch(Optional::isPresent)) {
+        List<Optional<Run>> runs = lanes.stream()
+                .filter(WatchedLane::isAwaited)
+                .map(WatchedLane::run)
+                .toList();
+        if (runs.isEmpty() || !runs.stream().allMatch(Optional::isPresent)) {
             return false;
         }
         long lastFrom = runs.stream()

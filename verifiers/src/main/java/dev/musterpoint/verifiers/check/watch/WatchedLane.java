@@ -30,6 +30,7 @@ final class WatchedLane {
     private Optional<RecoveryFold> fold = Optional.empty();
     private long foldedUntil = Long.MIN_VALUE;
     private long foldedEnd = Long.MIN_VALUE;
+    private boolean awaited = true;
 
     WatchedLane(JudgedLane planned, Timing timing, Pauses pauses) {
         this.planned = planned;
@@ -71,6 +72,15 @@ final class WatchedLane {
             window = Optional.of(new Window(earliest, earliest, Window.Origin.ASKED_FOR));
             foldAgain();
         }
+    }
+
+    /** A fault will not come; when the objective counts from it, nothing is waited for. */
+    void faultSkipped(String fault) {
+        awaited &= !judged.objective().from().equals(Optional.of(fault));
+    }
+
+    boolean isAwaited() {
+        return awaited;
     }
 
     void observed(Observation observation) {
