@@ -1,7 +1,10 @@
 package dev.musterpoint.reports.json;
 
+import dev.musterpoint.drills.evidence.Evidence.ConditionRead;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
+import dev.musterpoint.drills.evidence.Evidence.FaultSkipped;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
+import dev.musterpoint.drills.spec.ConditionSpec;
 import dev.musterpoint.reports.model.Baseline;
 import dev.musterpoint.reports.model.FaultProof;
 import dev.musterpoint.reports.model.ReportModel;
@@ -81,6 +84,10 @@ final class EvidenceJson {
         json.text("error", proof.injection().map(InjectionReturned::error));
         json.flag("effectSeen", proof.seen().isPresent());
         json.moment("effectSeenAtSeconds", proof.seen().map(EffectSeen::returned));
+        json.text("condition", proof.fault().spec().when().map(ConditionSpec::toString));
+        json.text("conditionHolds", proof.condition().map(read -> read.holds().name()));
+        json.text("conditionDetail", proof.condition().map(ConditionRead::detail));
+        json.text("skipped", proof.skipped().map(FaultSkipped::reason));
         json.text("effect", proof.seen().map(EffectSeen::detail).or(() -> proof.notSeen()
                 .map(not -> not.detail())));
     }

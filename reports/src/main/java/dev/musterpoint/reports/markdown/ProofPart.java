@@ -39,6 +39,7 @@ final class ProofPart {
                         .or(() -> proof.notSeen()
                                 .map(none -> "**no effect seen** until " + Figures.clock(none.until()) + " ("
                                         + Page.plain(none.detail()) + ")"))
+                        .or(() -> proof.skipped().map(skipped -> "**skipped**: " + Page.plain(skipped.reason())))
                         .orElse("not looked for: it was not injected");
     }
 

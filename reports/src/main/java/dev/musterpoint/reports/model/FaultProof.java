@@ -1,7 +1,9 @@
 package dev.musterpoint.reports.model;
 
+import dev.musterpoint.drills.evidence.Evidence.ConditionRead;
 import dev.musterpoint.drills.evidence.Evidence.EffectNotSeen;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
+import dev.musterpoint.drills.evidence.Evidence.FaultSkipped;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.Residue;
@@ -24,7 +26,9 @@ public record FaultProof(List<SystemFacts> systems, List<TargetProof> targets, L
     /**
      * One target of one fault.
      *
-     * @param identity what was known of it when the run opened its system
+     * @param identity  what was known of it when the run opened its system
+     * @param condition what became of the fault's condition; empty when it has none, or it was not looked at
+     * @param skipped   why the fault was left out; empty when it was not
      */
     public record TargetProof(
             PlannedFault fault,
@@ -32,7 +36,9 @@ public record FaultProof(List<SystemFacts> systems, List<TargetProof> targets, L
             Map<String, String> identity,
             Optional<InjectionReturned> injection,
             Optional<EffectSeen> seen,
-            Optional<EffectNotSeen> notSeen) {}
+            Optional<EffectNotSeen> notSeen,
+            Optional<ConditionRead> condition,
+            Optional<FaultSkipped> skipped) {}
 
     /**
      * One change that the run made, and its undoing.

@@ -1,8 +1,10 @@
 package dev.musterpoint.reports.model;
 
 import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Evidence.ConditionRead;
 import dev.musterpoint.drills.evidence.Evidence.EffectNotSeen;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
+import dev.musterpoint.drills.evidence.Evidence.FaultSkipped;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
 import dev.musterpoint.drills.evidence.Evidence.ResidueInspected;
 import dev.musterpoint.drills.evidence.Evidence.SystemOpened;
@@ -54,7 +56,9 @@ final class Proofs {
                         InjectionReturned.class,
                         f -> f.fault() == number && f.target().equals(id)),
                 find(EffectSeen.class, f -> f.fault() == number && f.target().equals(id)),
-                find(EffectNotSeen.class, f -> f.fault() == number && f.target().equals(id)));
+                find(EffectNotSeen.class, f -> f.fault() == number && f.target().equals(id)),
+                find(ConditionRead.class, f -> f.fault() == number),
+                find(FaultSkipped.class, f -> f.fault() == number));
     }
 
     private Map<String, String> identity(PlannedFault fault, Target target) {

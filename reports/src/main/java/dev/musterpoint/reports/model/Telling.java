@@ -37,6 +37,15 @@ final class Telling {
                         f.steady() ? "Steady state held" : "Steady state did not hold",
                         f.detail()));
         tell(
+                Evidence.ConditionRead.class,
+                f -> note(
+                        "Condition of fault " + f.fault() + ": "
+                                + lower(f.holds().name()),
+                        f.detail()));
+        tell(
+                Evidence.FaultSkipped.class,
+                f -> new Told(Mark.PROBLEM, "Fault " + f.fault() + " skipped: " + f.name(), f.reason()));
+        tell(
                 Evidence.InjectionReturned.class,
                 f -> new Told(
                         f.error().isEmpty() ? Mark.FAULT : Mark.PROBLEM,

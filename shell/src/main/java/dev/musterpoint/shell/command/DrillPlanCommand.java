@@ -94,6 +94,7 @@ public final class DrillPlanCommand extends MusterCommand {
                 + fault.spec().type() + "), for at most "
                 + Durations.format(fault.spec().holdFor()));
         order(fault);
+        fault.spec().when().ifPresent(condition -> out().println("             only when " + condition));
         for (Target target : fault.targets()) {
             out().println("             " + target.id() + ": 1 of " + target.groupSize() + " " + target.kind() + " of "
                     + target.group() + ", " + target.share());

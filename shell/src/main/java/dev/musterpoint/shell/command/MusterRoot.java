@@ -38,6 +38,7 @@ public final class MusterRoot extends MusterCommand {
             Map.entry("step", StepCommands.class),
             Map.entry("workload", WorkloadCommands.class),
             Map.entry("system", SystemCommands.class),
+            Map.entry("condition", ConditionCommands.class),
             Map.entry("schema", SchemaCommand.class),
             Map.entry("config", ConfigCommands.class),
             Map.entry("doctor", DoctorCommand.class),

@@ -11,7 +11,8 @@ enum TypeKind {
     PROBE,
     STEP,
     WORKLOAD,
-    SYSTEM;
+    SYSTEM,
+    CONDITION;
 
     /** The word in commands: {@code fault}. */
     String word() {
@@ -25,6 +26,7 @@ enum TypeKind {
             case STEP -> catalogue.steps().infos();
             case WORKLOAD -> catalogue.workloads().infos();
             case SYSTEM -> catalogue.systems().infos();
+            case CONDITION -> catalogue.conditions().infos();
         };
     }
 }

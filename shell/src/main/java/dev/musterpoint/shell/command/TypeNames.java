@@ -52,4 +52,11 @@ abstract class TypeNames implements Iterable<String> {
             super(app, TypeKind.SYSTEM);
         }
     }
+
+    /** Of conditions. */
+    public static final class Conditions extends TypeNames {
+        public Conditions(App app) {
+            super(app, TypeKind.CONDITION);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.console;
 
 import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Holds;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.recovery.CatalogueHandlers;
@@ -34,7 +35,12 @@ public final class RunWords {
     }
 
     private static String injection(Evidence fact) {
-        if (fact instanceof Evidence.InjectionReturned injected) {
+        if (fact instanceof Evidence.ConditionRead read) {
+            // Of one that does not hold the skipped fault tells.
+            return read.holds() == Holds.YES ? "condition of fault " + read.fault() + " holds: " + read.detail() : null;
+        } else if (fact instanceof Evidence.FaultSkipped skipped) {
+            return "fault " + skipped.fault() + " (" + skipped.name() + ") skipped: " + skipped.reason();
+        } else if (fact instanceof Evidence.InjectionReturned injected) {
             return injected.error().isEmpty()
                     ? "fault " + injected.fault() + " injected into " + injected.target()
                     : "fault " + injected.fault() + " could not be injected into " + injected.target() + ": "

@@ -44,6 +44,11 @@ public final class Reference {
                 drill.at("workloads"),
                 catalogue.workloads().infos());
         types("Faults", "fault", drill.at("faults"), catalogue.faults().infos());
+        types(
+                "Conditions of faults",
+                "condition",
+                drill.at("faults").alternatives().get(0).at("when"),
+                catalogue.conditions().infos());
         objectives();
         page.heading(2, "Guardrails").paragraph("Each is an item of `abortWhen:`");
         table(drill.at("abortWhen").item().rows(""));

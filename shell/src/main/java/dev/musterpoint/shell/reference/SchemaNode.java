@@ -22,11 +22,11 @@ final class SchemaNode {
         return new SchemaNode(node);
     }
 
-    /** What each item of a list, or each value of a mapping from names, may be. */
+    /** What each item of a list, or each value of a mapping from names, may be; or this itself. */
     List<SchemaNode> alternatives() {
         Object each = tree.containsKey("items") ? tree.get("items") : tree.get("additionalProperties");
-        return ((List<?>) ((Map<?, ?>) each).get("oneOf"))
-                .stream().map(SchemaNode::new).toList();
+        Object all = tree.containsKey("oneOf") ? tree.get("oneOf") : ((Map<?, ?>) each).get("oneOf");
+        return ((List<?>) all).stream().map(SchemaNode::new).toList();
     }
 
     SchemaNode item() {
