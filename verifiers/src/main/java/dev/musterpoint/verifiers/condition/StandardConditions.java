@@ -45,7 +45,7 @@ public final class StandardConditions implements ConditionProvider {
                         Parameter.required(PROBE, ParameterType.TEXT, "Which probe of the drill"),
                         is(List.of("good", "failing"), "How its last attempt must have been")),
                 List.of());
-        return List.of(role, state);
+        return List.of(state, role);
     }
 
     private static Parameter is(List<String> choices, String description) {
