@@ -52,7 +52,7 @@ public final class RunbookLint {
             return;
         }
         steps.subList(index + 1, steps.size()).stream()
-                .filter(later -> later instanceof Automated && later.part() == StepPart.ACT)
+                .filter(later -> later instanceof Automated && acts(later))
                 .findFirst()
                 .ifPresent(
                         later -> remark(
@@ -62,7 +62,7 @@ public final class RunbookLint {
     }
 
     private void parts() {
-        int lastAct = last(StepPart.ACT);
+        int lastAct = Math.max(last(StepPart.ACT), last(StepPart.SWITCH));
         if (lastAct < 0) {
             remarks.add(new RunbookRemark("", "no step acts, so nothing here brings the service back"));
         } else if (last(StepPart.CHECK) < lastAct) {
@@ -78,7 +78,11 @@ public final class RunbookLint {
     }
 
     private boolean noActBefore(int index) {
-        return steps.subList(0, index).stream().noneMatch(step -> step.part() == StepPart.ACT);
+        return steps.subList(0, index).stream().noneMatch(RunbookLint::acts);
+    }
+
+    private static boolean acts(RunbookStep step) {
+        return step.part() == StepPart.ACT || step.part() == StepPart.SWITCH;
     }
 
     private int last(StepPart part) {

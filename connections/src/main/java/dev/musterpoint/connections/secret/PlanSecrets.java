@@ -27,7 +27,7 @@ public final class PlanSecrets {
         plan.spec().probes().values().forEach(probe -> secrets.collect(probe.params()));
         plan.spec().workloads().values().forEach(workload -> secrets.collect(workload.params()));
         plan.faults().forEach(fault -> secrets.collect(fault.spec().params()));
-        plan.steps().stream()
+        plan.allSteps().stream()
                 .filter(step -> step.step() instanceof Automated)
                 .forEach(step -> secrets.collect(((Automated) step.step()).params()));
         return secrets;

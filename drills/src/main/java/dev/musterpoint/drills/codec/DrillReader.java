@@ -11,6 +11,7 @@ import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spec.WorkloadSpec;
 import dev.musterpoint.drills.spi.Catalogue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * place, and all problems of a file are reported together.
  */
 public final class DrillReader {
-    private static final String[] LATER = {"failback", "schedule", "load", "markers", "creates"};
+    private static final String[] LATER = {"schedule", "load", "markers", "creates"};
 
     private final Catalogue catalogue;
     private final Function<String, Optional<String>> environment;
@@ -61,10 +62,15 @@ public final class DrillReader {
         Map<String, WorkloadSpec> workloadSpecs = workloads.read(spec.entries("workloads"));
         FaultsReader faults = new FaultsReader(catalogue, systems.types(), problems);
         List<FaultSpec> faultSpecs = trigger == Trigger.FAULT ? faults.read(spec.filledItems("faults")) : List.of();
+        Optional<String> runbook = runbook(spec, "runbook");
+        Optional<String> failback = runbook(spec, "failback");
         List<Objective> objectives = new ObjectivesReader(
-                        probes.names(), probes.modes(), workloads.names(), faults.names(), problems)
+                        probes.names(),
+                        probes.modes(),
+                        workloads.names(),
+                        events(spec, faults.names(), failback),
+                        problems)
                 .read(spec.filledItems("objectives"));
-        Optional<String> runbook = runbook(spec);
         List<Guardrail> guardrails = new GuardrailsReader(probes.names(), problems).read(spec.items("abortWhen"));
         Timing timing = TimingReader.read(spec.mapping("timing"));
         SurroundingReader surrounding = new SurroundingReader(catalogue, systems.types(), problems);
@@ -84,6 +90,7 @@ public final class DrillReader {
                 objectives,
                 faultSpecs,
                 runbook,
+                failback,
                 guardrails,
                 trigger,
                 timing,
@@ -107,9 +114,23 @@ public final class DrillReader {
         return trigger;
     }
 
+    /** What objectives can count from: each fault, and the fail-back where there is one. */
+    private static Names events(Fields spec, Names faults, Optional<String> failback) {
+        if (failback.isEmpty()) {
+            return faults;
+        }
+        if (faults.declared().contains(Objective.FAILBACK)) {
+            spec.problem("a fault is called '" + Objective.FAILBACK + "', as what objectives count from is that"
+                    + " name the fail-back; call the fault something else");
+        }
+        List<String> events = new ArrayList<>(faults.declared());
+        events.add(Objective.FAILBACK);
+        return new Names("fault", events);
+    }
+
     /** A runbook is named, never given as a path: a drill file cannot reach out of its folder. */
-    private static Optional<String> runbook(Fields spec) {
-        Optional<Yaml.Scalar> name = spec.scalar("runbook");
+    private static Optional<String> runbook(Fields spec, String key) {
+        Optional<Yaml.Scalar> name = spec.scalar(key);
         name.ifPresent(scalar -> Identifiers.check(scalar, "a runbook's name", spec.problems()));
         return name.map(Yaml.Scalar::text).filter(text -> !text.isBlank());
     }

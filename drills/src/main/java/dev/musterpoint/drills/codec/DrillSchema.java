@@ -76,6 +76,9 @@ public final class DrillSchema {
                         Schema.list(guardrail()).describedAs("What stops the drill at once: what it must not harm"))
                 .optional("runbook", name("The recovery procedure: NAME.yaml beside this file, or of the catalogue"))
                 .optional(
+                        "failback",
+                        name("The runbook that brings the service back to where it was, once recovery was confirmed"))
+                .optional(
                         "setup",
                         Schema.list(RunbookSchema.ofDrill(catalogue))
                                 .describedAs("Steps before the baseline; the first that fails ends the run"))
@@ -196,7 +199,9 @@ public final class DrillSchema {
                 .required("probes", filled(name("A probe")).with("uniqueItems", true))
                 .optional("failure", Schema.choice(List.of("partial", "total")).describedAs("How the service fails"))
                 .optional("confirm", confirm())
-                .optional("from", text("The fault that the time counts from; the first when left out"))
+                .optional(
+                        "from",
+                        text("The fault, or failback, that the time counts from; the first fault when left out"))
                 .optional(
                         "residualErrors",
                         SchemaValues.residualErrors("ε, the share of requests that fail though nothing is wrong, or"
@@ -218,14 +223,17 @@ public final class DrillSchema {
                 .describedAs("RPO: no more than this much of acknowledged writes is lost")
                 .required("within", duration("The recovery point objective"))
                 .required("workload", name("The workload whose writes are counted"))
-                .optional("from", text("The fault that the time counts from; the first when left out"));
+                .optional(
+                        "from",
+                        text("The fault, or failback, that the time counts from; the first fault when left out"));
     }
 
     private static Schema lostWrites() {
         return Schema.object()
                 .describedAs("No more acknowledged writes than this are lost")
                 .required("atMost", Schema.integer(0, Integer.MAX_VALUE).describedAs("The most that may be lost"))
-                .required("workload", name("The workload whose writes are counted"));
+                .required("workload", name("The workload whose writes are counted"))
+                .optional("from", text("The fault, or failback, whose loss counts; all of the run when left out"));
     }
 
     private static Schema during() {

@@ -125,7 +125,7 @@ final class ObjectivesReader {
     private Objective lostWrites(String name, Fields fields) {
         fields.require("atMost", "workload");
         Objective objective = new Objective.LostWrites(
-                name, fields.integer("atMost", 0, Integer.MAX_VALUE).orElse(0), workload(fields));
+                name, fields.integer("atMost", 0, Integer.MAX_VALUE).orElse(0), workload(fields), from(fields));
         fields.finish();
         return objective;
     }

@@ -53,7 +53,7 @@ public final class RunbookSchema {
         return common(schema)
                 .required(
                         "part",
-                        Schema.choice(List.of("detect", "decide", "act", "check"))
+                        Schema.choice(List.of("detect", "decide", "act", "switch", "check"))
                                 .describedAs("Which part of recovery it is"))
                 .required("planned", duration("How long it is planned to take"))
                 .optional(

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Reads one step, of a runbook or of a drill's own setup and teardown. */
 final class StepReader {
-    private static final List<String> PARTS = List.of("detect", "decide", "act", "check");
+    private static final List<String> PARTS = List.of("detect", "decide", "act", "switch", "check");
     private static final List<String> MANUAL_KEYS = List.of("unattended");
     private static final List<String> AUTOMATED_KEYS = List.of("system", "with", "outputs");
     private static final Duration UNREAD = Duration.ofSeconds(1);

@@ -49,7 +49,9 @@ public final class DrillRun {
     private final Injecting injecting;
     private final Responding responding;
     private final Surrounding surrounding;
+    private final FailingBack failingBack;
     private final ClockIdentity clock;
+    private boolean recovered;
     private DrillPhase phase = DrillPhase.PLANNED;
     private RunOutcome outcome = RunOutcome.COMPLETED;
     private String detail = "";
@@ -79,8 +81,10 @@ public final class DrillRun {
         this.writing = new Writing(plan, ports.catalogue(), toolbox, evidence, undoing);
         this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, monitoring.states(), this::await);
         StepWork work = new StepWork(plan, ports, toolbox, monitoring.states(), filling);
-        this.responding = new Responding(plan.steps(), work, evidence::fact, loop);
+        this.responding = new Responding(plan.steps(), work, evidence::fact, loop, StepHooks.NONE);
         this.surrounding = new Surrounding(plan, work, evidence, undoing, loop, this::await);
+        this.failingBack =
+                new FailingBack(plan, ports.clearance(), work, monitoring, writing, evidence, loop, this::await);
     }
 
     /** Runs the plan to its end. Never throws for what the run met: that is in the result and the evidence. */
@@ -220,7 +224,9 @@ public final class DrillRun {
         }
         if (writing.isNeeded()) {
             work("read-back", injecting.holdEnds(), () -> {
-                writing.stop();
+                if (!failingBack.isPlanned()) {
+                    writing.stop();
+                }
                 writing.readBack();
                 return null;
             });
@@ -234,6 +240,7 @@ public final class DrillRun {
     }
 
     private void endWatch(boolean confirmed, String reason) {
+        recovered = confirmed;
         evidence.fact(new Evidence.WatchEnded(confirmed, reason));
         responding.stop(reason);
         loop.await(responding::isOver, loop.clock().now().plus(SETTLING));
@@ -285,11 +292,13 @@ public final class DrillRun {
         tryTo("give up the search for effects", injecting::giveUpSearching);
         tryTo("cut the runbook short", () -> responding.stop("the run went on to recovery"));
         tryTo("undo the faults", () -> stabilise(undoing.undo(DrillRun::isFault, "the run is over")));
+        tryTo("fail back", this::failBack);
         tryTo("stop the probes", this::stopClients);
         tryTo("tear down", surrounding::tearDown);
         tryTo("close the streams", evidence::sealAll);
         tryTo("remove what the drill made", () -> undoing.undo(undo -> true, "the run is over"));
         tryTo("give up on the runbook", responding::abandon);
+        tryTo("give up on the fail-back", failingBack::abandon);
         tryTo("look at the clock", this::lookAtClock);
         CleanUp state = undoing.state();
         tryTo("enter the last phase", () -> enter(DrillPhase.FINISHED, "everything was read back"));
@@ -322,6 +331,25 @@ public final class DrillRun {
                 return null;
             });
             loop.await(() -> task.isDone() || abort.requested().isPresent(), Deadlines.NEVER);
+        }
+    }
+
+    /** Only from a service that has recovered, and once nothing of the faults is left that could be undone. */
+    private void failBack() {
+        if (!failingBack.isPlanned()) {
+            return;
+        }
+        if (outcome != RunOutcome.COMPLETED || !recovered) {
+            failingBack.skip("the service has not recovered, so that there is nothing to fail back from");
+            return;
+        }
+        enter(DrillPhase.FAILING_BACK, "the service has recovered");
+        try {
+            failingBack.failBack();
+        } catch (RunAborted e) {
+            aborted();
+            failingBack.stop("the run was stopped");
+            loop.await(failingBack::isOver, loop.clock().now().plus(SETTLING));
         }
     }
 

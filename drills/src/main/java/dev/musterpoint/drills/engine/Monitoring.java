@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The probes and the pause detector of a run: what they see goes to disk, to the steps and to the watch. */
 final class Monitoring {
@@ -31,6 +32,7 @@ final class Monitoring {
     private final Filling filling;
     private final LiveProbeStates states;
     private final Map<String, Probing> probings = new LinkedHashMap<>();
+    private RecoveryWatch failback;
     private ProbeScheduler scheduler;
     private AutoCloseable pauses;
 
@@ -49,7 +51,7 @@ final class Monitoring {
         this.loop = loop;
         this.guardrails = guardrails;
         this.filling = filling;
-        this.watch = ports.watch().watch(plan);
+        this.watch = ports.watch().watch(plan.ofResponse());
         this.states = new LiveProbeStates(plan.spec().probes().keySet());
     }
 
@@ -58,8 +60,27 @@ final class Monitoring {
     }
 
     RecoveryWatch watch() {
-        probings.forEach((probe, probing) -> watch.completeUntil(probe, probing.completeUntil()));
-        return watch;
+        return upToDate(watch);
+    }
+
+    /** The watch over the fail-back, which sees from the first call on. */
+    RecoveryWatch watchFailback() {
+        if (failback == null) {
+            failback = ports.watch().watch(plan.ofFailback());
+        }
+        return upToDate(failback);
+    }
+
+    private RecoveryWatch upToDate(RecoveryWatch which) {
+        probings.forEach((probe, probing) -> which.completeUntil(probe, probing.completeUntil()));
+        return which;
+    }
+
+    private void tell(Consumer<RecoveryWatch> news) {
+        news.accept(watch);
+        if (failback != null) {
+            news.accept(failback);
+        }
     }
 
     /** Writes down what the probes will leave in their systems, before the first of them asks. */
@@ -78,7 +99,7 @@ final class Monitoring {
         Segment<Pause> pauseLog = evidence.segment(RunDirectory.pauses(), Pause.class);
         pauses = ports.pauses().start(plan, pause -> {
             if (kept(pauseLog, pause)) {
-                loop.post(() -> watch.paused(pause));
+                loop.post(() -> tell(each -> each.paused(pause)));
             }
         });
         scheduler = ports.scheduler().apply(toolbox);
@@ -118,7 +139,7 @@ final class Monitoring {
         states.saw(spec.name(), good, observation.detail());
         loop.post(() -> {
             guardrails.observed(spec.name(), observation, good);
-            watch.observed(spec.name(), observation);
+            tell(each -> each.observed(spec.name(), observation));
         });
     }
 

@@ -28,18 +28,21 @@ final class Responding {
     private final StepWork work;
     private final Consumer<Evidence> facts;
     private final RunLoop loop;
+    private final StepHooks hooks;
     private int next;
     private Step under;
+    private boolean readying;
     private boolean ended;
     private int done;
     private String failure = "";
 
     /** @param facts takes each fact, durably */
-    Responding(List<PlannedStep> steps, StepWork work, Consumer<Evidence> facts, RunLoop loop) {
+    Responding(List<PlannedStep> steps, StepWork work, Consumer<Evidence> facts, RunLoop loop, StepHooks hooks) {
         this.steps = steps;
         this.work = work;
         this.facts = facts;
         this.loop = loop;
+        this.hooks = hooks;
     }
 
     void start() {
@@ -55,8 +58,20 @@ final class Responding {
         if (planned.step() instanceof Manual manual && !work.operator().isPresent()) {
             nobodyThere(planned, manual);
         } else {
-            perform(planned);
+            ready(planned);
         }
+    }
+
+    private void ready(PlannedStep planned) {
+        readying = true;
+        hooks.before(planned).whenDone(() -> {
+            readying = false;
+            if (ended) {
+                end(planned, StepOutcome.NOT_RUN, RUNNER, "cut short before it began");
+            } else {
+                perform(planned);
+            }
+        });
     }
 
     private void nobodyThere(PlannedStep planned, Manual manual) {
@@ -72,6 +87,7 @@ final class Responding {
 
     private void perform(PlannedStep planned) {
         facts.accept(new StepStarted(planned.number(), planned.step().name(), planned.stage()));
+        hooks.started(planned, loop.clock().now());
         Cancellation cancellation = new Cancellation();
         Task<Done> task = loop.start("step-" + planned.number(), work.of(planned.step(), cancellation));
         Step step = new Step(planned, cancellation, task);
@@ -191,7 +207,7 @@ final class Responding {
 
     /** No step is under way and none will start. */
     boolean isOver() {
-        return under == null && (ended || next >= steps.size());
+        return under == null && !readying && (ended || next >= steps.size());
     }
 
     /** The step under way. */

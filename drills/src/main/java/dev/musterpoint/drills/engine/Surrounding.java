@@ -39,8 +39,8 @@ final class Surrounding {
         this.undoing = undoing;
         this.loop = loop;
         this.waits = waits;
-        this.setup = new Responding(plan.setup(), work, evidence::fact, loop);
-        this.teardown = new Responding(plan.teardown(), work, this::factIfPossible, loop);
+        this.setup = new Responding(plan.setup(), work, evidence::fact, loop, StepHooks.NONE);
+        this.teardown = new Responding(plan.teardown(), work, this::factIfPossible, loop, StepHooks.NONE);
     }
 
     /** Does the setup's steps. Nothing is injected when one of them fails. */

@@ -9,6 +9,7 @@ public enum DrillPhase {
     RESPONDING,
     RECOVERING,
     STABILISING,
+    FAILING_BACK,
     FINISHED;
 
     /** Whether a run in this phase may go on to {@code next}. Any phase that may have changed the world recovers first. */
@@ -19,8 +20,9 @@ public enum DrillPhase {
             case BASELINE -> next == INJECTING || next == RESPONDING || next == RECOVERING || next == FINISHED;
             case INJECTING -> next == RESPONDING || next == RECOVERING;
             case RESPONDING -> next == RECOVERING;
-            case RECOVERING -> next == STABILISING || next == FINISHED;
-            case STABILISING -> next == FINISHED;
+            case RECOVERING -> next == STABILISING || next == FAILING_BACK || next == FINISHED;
+            case STABILISING -> next == FAILING_BACK || next == FINISHED;
+            case FAILING_BACK -> next == FINISHED;
             case FINISHED -> false;
         };
     }

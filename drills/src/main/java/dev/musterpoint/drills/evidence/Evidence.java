@@ -106,6 +106,9 @@ public sealed interface Evidence {
     /** The watch for recovery ended. */
     record WatchEnded(boolean confirmed, String reason) implements Evidence {}
 
+    /** The fail-back and the watch over it ended; {@code confirmed} when every objective that counts from it had its run. */
+    record FailbackEnded(boolean confirmed, String reason) implements Evidence {}
+
     /**
      * All rows of a workload were read in one snapshot, into the segment {@code path}.
      *

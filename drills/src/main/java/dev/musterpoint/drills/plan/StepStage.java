@@ -6,6 +6,8 @@ public enum StepStage {
     SETUP("setup step"),
     /** Done as the response to the fault; the only steps that recovery time is billed to. */
     RUNBOOK("step"),
+    /** Done once recovery was confirmed, to bring the service back to where it was. */
+    FAILBACK("fail-back step"),
     /** Done after the faults' removal, however the run went. */
     TEARDOWN("teardown step");
 

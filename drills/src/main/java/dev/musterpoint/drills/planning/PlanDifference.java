@@ -25,6 +25,11 @@ public final class PlanDifference {
         compare(differences, "Musterpoint's version", reviewed.toolVersion(), now.toolVersion());
         compare(differences, "the targets", targets(reviewed), targets(now));
         compare(differences, "the runbook", reviewed.runbook(), now.runbook());
+        compare(
+                differences,
+                "the fail-back",
+                reviewed.spec().failback(),
+                now.spec().failback());
         compareSteps(differences, reviewed.allSteps(), now.allSteps());
         if (differences.isEmpty() && !reviewed.spec().equals(now.spec())) {
             differences.add("the drill's content differs, for instance by a variable");

@@ -38,9 +38,11 @@ public final class Planner {
      * @param source     the drill file's name
      * @param specDigest SHA-256 of the drill file's bytes, in hexadecimal
      * @param runbook    the runbook that the drill names
+     * @param failback   the one that it names to fail back
      * @throws PlanRefusedException with every reason there is
      */
-    public DrillPlan plan(DrillSpec spec, String source, String specDigest, Optional<Runbook> runbook) {
+    public DrillPlan plan(
+            DrillSpec spec, String source, String specDigest, Optional<Runbook> runbook, Optional<Runbook> failback) {
         Refusals refusals = new Refusals();
         checkTrigger(spec, refusals);
         Map<String, SystemFacts> systems = describe(spec, refusals);
@@ -48,6 +50,7 @@ public final class Planner {
         new ConditionPlanner(catalogue, systems, refusals).check(spec);
         StepPlanner stepPlanner = new StepPlanner(catalogue, systems, refusals);
         List<PlannedStep> steps = stepPlanner.plan(spec, runbook);
+        List<PlannedStep> back = stepPlanner.planFailback(spec, failback);
         DrillPlan plan = new DrillPlan(
                 DrillPlan.FORMAT,
                 toolVersion,
@@ -58,6 +61,7 @@ public final class Planner {
                 faults,
                 spec.runbook().orElse(""),
                 steps,
+                back,
                 policy,
                 stepPlanner.plan(StepStage.SETUP, spec.setup(), spec),
                 stepPlanner.plan(StepStage.TEARDOWN, spec.teardown(), spec));
@@ -65,6 +69,11 @@ public final class Planner {
         PolicyCheck.of(plan, policy, catalogue).forEach(refusals::add);
         refusals.failIfAny();
         return plan;
+    }
+
+    /** Plans a drill without fail-back. */
+    public DrillPlan plan(DrillSpec spec, String source, String specDigest, Optional<Runbook> runbook) {
+        return plan(spec, source, specDigest, runbook, Optional.empty());
     }
 
     /** Zero targets is an error, never a pass; and a drill that says it injects nothing must not. */

@@ -8,12 +8,14 @@ import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.ReferringText;
 import dev.musterpoint.drills.spec.Runbook;
 import dev.musterpoint.drills.spec.RunbookStep;
+import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,20 +32,41 @@ final class StepPlanner {
     }
 
     List<PlannedStep> plan(DrillSpec spec, Optional<Runbook> runbook) {
-        String wanted = spec.runbook().orElse("");
+        List<PlannedStep> planned = number(spec, StepStage.RUNBOOK, spec.runbook(), runbook);
+        if (spec.runbook().equals(runbook.map(book -> book.metadata().name()))) {
+            checkDetections(spec, planned);
+        }
+        return planned;
+    }
+
+    /** The steps of the fail-back. One of them must be the one that switches. */
+    List<PlannedStep> planFailback(DrillSpec spec, Optional<Runbook> failback) {
+        List<PlannedStep> planned = number(spec, StepStage.FAILBACK, spec.failback(), failback);
+        if (!planned.isEmpty() && planned.stream().noneMatch(each -> each.step().part() == StepPart.SWITCH)) {
+            refusals.drill(
+                    "failback",
+                    "no step of '" + spec.failback().orElse("") + "' has 'part: switch', so that nothing tells when"
+                            + " the interruption begins; give it to the step that takes the service from its server");
+        }
+        return planned;
+    }
+
+    private List<PlannedStep> number(
+            DrillSpec spec, StepStage stage, Optional<String> named, Optional<Runbook> runbook) {
+        String key = stage.name().toLowerCase(Locale.ROOT);
+        String wanted = named.orElse("");
         String given = runbook.map(book -> book.metadata().name()).orElse("");
         if (!wanted.equals(given)) {
-            refusals.drill("runbook", mismatch(wanted, given));
+            refusals.drill(key, mismatch(key, wanted, given));
             return List.of();
         }
         List<PlannedStep> planned = new ArrayList<>();
         for (RunbookStep step : runbook.map(Runbook::steps).orElse(List.of())) {
-            planned.add(new PlannedStep(planned.size() + 1, step));
+            planned.add(new PlannedStep(stage, planned.size() + 1, step));
             if (step instanceof RunbookStep.Automated automated) {
                 check(automated, spec);
             }
         }
-        checkDetections(spec, planned);
         return planned;
     }
 
@@ -96,9 +119,10 @@ final class StepPlanner {
                         "the runbook has no step '" + objective.step() + "'; it has: " + list(names)));
     }
 
-    private static String mismatch(String wanted, String given) {
+    private static String mismatch(String key, String wanted, String given) {
         if (wanted.isEmpty()) {
-            return "the drill names no runbook, and '" + given + "' was given; add 'runbook: " + given + "' to it";
+            return "the drill names no " + key + ", and '" + given + "' was given; add '" + key + ": " + given
+                    + "' to it";
         }
         return given.isEmpty()
                 ? "there is no runbook '" + wanted + "'; put its file beside the drill's"

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param trigger    what its time is counted from; only one triggered by faults has any
  * @param guardrails what stops it at once
+ * @param failback   the runbook that brings the service back to where it was, once recovery was confirmed
  * @param setup      steps that are done before the baseline; the first that fails ends the run
  * @param teardown   steps that are done after the faults' removal, all of them, however the run went
  */
@@ -24,6 +25,7 @@ public record DrillSpec(
         List<Objective> objectives,
         List<FaultSpec> faults,
         Optional<String> runbook,
+        Optional<String> failback,
         List<Guardrail> guardrails,
         Trigger trigger,
         Timing timing,
@@ -42,6 +44,8 @@ public record DrillSpec(
         objectives = List.copyOf(objectives);
         faults = List.copyOf(faults);
         Objects.requireNonNull(runbook);
+        // A stored drill of before there was fail-back has none.
+        failback = failback == null ? Optional.empty() : failback;
         // A stored drill of before there were guardrails has none.
         guardrails = guardrails == null ? List.of() : List.copyOf(guardrails);
         // One of before there were triggers, and without a fault, was there to observe.
@@ -73,6 +77,7 @@ public record DrillSpec(
                 objectives,
                 faults,
                 runbook,
+                Optional.empty(),
                 List.of(),
                 null,
                 timing,
@@ -92,6 +97,7 @@ public record DrillSpec(
                 objectives,
                 faults,
                 runbook,
+                failback,
                 others,
                 trigger,
                 timing,
@@ -111,6 +117,7 @@ public record DrillSpec(
                 objectives,
                 faults,
                 runbook,
+                failback,
                 guardrails,
                 other,
                 timing,
@@ -130,11 +137,46 @@ public record DrillSpec(
                 objectives,
                 faults,
                 runbook,
+                failback,
                 guardrails,
                 trigger,
                 timing,
                 before,
                 after);
+    }
+
+    /** This drill, failing back by the runbook {@code name}. */
+    public DrillSpec failingBackBy(String name) {
+        return with(objectives, Optional.of(name));
+    }
+
+    /** This drill with the objectives that do not count from the fail-back: what its response is judged by. */
+    public DrillSpec ofResponse() {
+        return with(objectives.stream().filter(each -> !each.ofFailback()).toList(), failback);
+    }
+
+    /** This drill with the objectives alone that count from the fail-back. */
+    public DrillSpec ofFailback() {
+        return with(objectives.stream().filter(Objective::ofFailback).toList(), failback);
+    }
+
+    private DrillSpec with(List<Objective> others, Optional<String> back) {
+        return new DrillSpec(
+                metadata,
+                hypothesis,
+                environment,
+                systems,
+                probes,
+                workloads,
+                others,
+                faults,
+                runbook,
+                back,
+                guardrails,
+                trigger,
+                timing,
+                setup,
+                teardown);
     }
 
     /** The recovery-time objectives, in the order written. */

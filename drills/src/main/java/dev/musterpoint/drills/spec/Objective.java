@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** A target the drill is judged against. */
 public sealed interface Objective {
+    /** What an objective names in {@code from} that counts from the fail-back. */
+    String FAILBACK = "failback";
+
     String name();
 
     /** The name of the kind in drill files and machine output, such as {@code recoveryTime}. */
@@ -14,6 +17,16 @@ public sealed interface Objective {
 
     /** What it is measured on: probes, a workload or a runbook step, by name. */
     List<String> on();
+
+    /** The event it counts from: a fault, or the fail-back; the first fault when empty. */
+    default Optional<String> from() {
+        return Optional.empty();
+    }
+
+    /** Whether it counts from the fail-back. */
+    default boolean ofFailback() {
+        return from().filter(FAILBACK::equals).isPresent();
+    }
 
     /** The target, where it is a duration. */
     default Optional<Duration> target() {
@@ -101,12 +114,22 @@ public sealed interface Objective {
         }
     }
 
-    /** No more than {@code atMost} acknowledged writes are lost; at 0, "nothing is lost" is proven to within a gap of 1 s. */
-    record LostWrites(String name, int atMost, String workload) implements Objective {
+    /**
+     * No more than {@code atMost} acknowledged writes are lost; at 0, "nothing is lost" is proven to within a gap of 1 s.
+     * With {@code from}, only those count that were lost by that event.
+     */
+    record LostWrites(String name, int atMost, String workload, Optional<String> from) implements Objective {
         public LostWrites {
             Checks.text(name, "objective name");
             Checks.atLeast(atMost, 0, "atMost");
             Checks.text(workload, "workload");
+            // What was stored before it could name an event counts all.
+            from = from == null ? Optional.empty() : from;
+        }
+
+        /** Counts all that was lost in the run. */
+        public LostWrites(String name, int atMost, String workload) {
+            this(name, atMost, workload, Optional.empty());
         }
 
         @Override

@@ -5,5 +5,7 @@ public enum StepPart {
     DETECT,
     DECIDE,
     ACT,
+    /** The act that takes a service from one server and gives it to another: a fail-back's time counts from its start. */
+    SWITCH,
     CHECK
 }

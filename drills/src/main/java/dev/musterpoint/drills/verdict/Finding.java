@@ -135,6 +135,33 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * What one server acknowledged from its promotion to the event that ended its reign, and what of that was lost. Told
+     * of drills with a fail-back, where there is more than one such event.
+     *
+     * @param server     its identity; empty when it is not known
+     * @param endedBy    the name of the event; empty for a reign that lasted
+     * @param lostIds    the first lost writes, for people
+     * @param lossWindow RPA of this reign; empty when nothing ended it and nothing was lost
+     */
+    record ReignSeen(
+            String workload,
+            String server,
+            String endedBy,
+            long acknowledged,
+            long lost,
+            List<WriteId> lostIds,
+            Optional<Interval> lossWindow)
+            implements Finding {
+        public ReignSeen {
+            Objects.requireNonNull(workload);
+            Objects.requireNonNull(server);
+            Objects.requireNonNull(endedBy);
+            lostIds = List.copyOf(lostIds);
+            Objects.requireNonNull(lossWindow);
+        }
+    }
+
     /** A part of the recovery time: one runbook step, or what came between. */
     record TimeBilled(String name, StepPart part, Moment from, Moment to, Optional<Duration> planned)
             implements Finding {}

@@ -49,10 +49,9 @@ class CatalogueFilesTests {
         return DRILLS.read(SourceFile.read(CATALOG.resolve("quickstart").resolve(name + ".yaml")), Map.of());
     }
 
-    private static Optional<Runbook> runbook(DrillSpec drill) {
-        return drill.runbook()
-                .map(name -> RUNBOOKS.read(
-                        SourceFile.read(CATALOG.resolve("quickstart").resolve(name + ".yaml")), Map.of()));
+    private static Optional<Runbook> runbook(Optional<String> named) {
+        return named.map(name ->
+                RUNBOOKS.read(SourceFile.read(CATALOG.resolve("quickstart").resolve(name + ".yaml")), Map.of()));
     }
 
     private static DrillPlan plan(DrillSpec drill) {
@@ -61,7 +60,7 @@ class CatalogueFilesTests {
                         PolicySnapshot.BUILT_IN,
                         () -> Instant.parse("2026-11-21T09:00:00Z"),
                         "0.1.0")
-                .plan(drill, "quickstart.yaml", "0".repeat(64), runbook(drill));
+                .plan(drill, "quickstart.yaml", "0".repeat(64), runbook(drill.runbook()), runbook(drill.failback()));
     }
 
     @ParameterizedTest
@@ -78,8 +77,13 @@ class CatalogueFilesTests {
     void theQuickstartFamilyIsThere() {
         assertThat(drills())
                 .extracting(path -> path.getFileName().toString())
-                .containsExactly("no-fault.yaml", "no-runbook.yaml", "plant-loss.yaml", "quickstart.yaml");
-        assertThat(files(FileKind.RUNBOOK)).hasSize(1);
+                .containsExactly(
+                        "failover-and-back.yaml",
+                        "no-fault.yaml",
+                        "no-runbook.yaml",
+                        "plant-loss.yaml",
+                        "quickstart.yaml");
+        assertThat(files(FileKind.RUNBOOK)).hasSize(2);
         assertThat(files(FileKind.OTHER)).isEmpty();
     }
 

@@ -83,6 +83,32 @@ class DrillReaderTests {
     }
 
     @Test
+    void readsWhatBringsItBackAndWhatCountsFromThere() {
+        String back = Samples.changed("  runbook: promote-standby", "  runbook: promote-standby\n  failback: go-back");
+        DrillSpec read = Samples.drill(Samples.change(
+                back,
+                "lostWrites: { atMost: 0, workload: orders }",
+                "lostWrites: { atMost: 0, workload: orders, from: failback }"));
+
+        assertThat(read.failback()).contains("go-back");
+        assertThat(read.ofFailback().objectives())
+                .containsExactly(new Objective.LostWrites("nothing is lost", 0, "orders", Optional.of("failback")));
+        assertThat(read.ofResponse().objectives()).hasSize(read.objectives().size() - 1);
+    }
+
+    @Test
+    void nothingCountsFromAFailbackThatThereIsNot() {
+        String file = Samples.changed(
+                "lostWrites: { atMost: 0, workload: orders }",
+                "lostWrites: { atMost: 0, workload: orders, from: failback }");
+
+        assertThat(Samples.problems(() -> Samples.drill(file)))
+                .singleElement()
+                .asString()
+                .contains("there is no fault 'failback'");
+    }
+
+    @Test
     void keepsParametersAsWrittenInTheTypesTheyDeclare() {
         assertThat(drill.systems())
                 .containsEntry(

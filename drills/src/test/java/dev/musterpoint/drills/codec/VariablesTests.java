@@ -56,7 +56,7 @@ class VariablesTests {
         assertThat(Samples.problems(() -> Samples.drill(text, Map.of("JDBC", URL, "V", "environment"))))
                 .contains(
                         "12:3: unknown key '${V}' in 'spec'; it may hold: variables, hypothesis, environment, trigger, systems,"
-                                + " probes, workloads, faults, objectives, runbook, abortWhen, timing, … and 2 more");
+                                + " probes, workloads, faults, runbook, failback, objectives, abortWhen, … and 3 more");
     }
 
     @Test

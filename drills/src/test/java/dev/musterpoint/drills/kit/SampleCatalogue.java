@@ -296,6 +296,9 @@ public final class SampleCatalogue {
                             "runs a program",
                             List.of(Parameter.required("run", ParameterType.PROGRAM, "the program")),
                             List.of()),
+                    TypeInfo.of("postgres/rejoin", "brings a member back", List.of(required("member")), DATABASES),
+                    TypeInfo.of("postgres/demote", "stops a primary", List.of(required("member")), DATABASES),
+                    TypeInfo.of("postgres/caught-up", "waits for a standby", List.of(required("member")), DATABASES),
                     TypeInfo.of("postgres/promote", "promotes a standby", List.of(required("member")), DATABASES));
         }
 

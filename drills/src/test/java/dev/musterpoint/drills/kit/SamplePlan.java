@@ -58,6 +58,7 @@ public final class SamplePlan {
     private final List<RunbookStep> steps = new ArrayList<>();
     private final List<RunbookStep> setup = new ArrayList<>();
     private final List<RunbookStep> teardown = new ArrayList<>();
+    private final List<RunbookStep> failback = new ArrayList<>();
     private final Map<String, WorkloadSpec> workloads = new LinkedHashMap<>();
     private final Map<String, ProbeSpec> moreProbes = new LinkedHashMap<>();
     private final List<Target> targets =
@@ -166,6 +167,19 @@ public final class SamplePlan {
         return planned;
     }
 
+    /** A step of the fail-back. */
+    public SamplePlan failbackStep(String name, StepPart part, Map<String, Object> params) {
+        failback.add(new RunbookStep.Automated(
+                name,
+                part,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                "noop",
+                Optional.of("db"),
+                new Params(params)));
+        return this;
+    }
+
     public SamplePlan manualStep(String name, RunbookStep.Unattended unattended) {
         steps.add(new RunbookStep.Manual(
                 name, StepPart.DECIDE, Duration.ofSeconds(5), Duration.ofSeconds(30), "Decide.", unattended));
@@ -245,6 +259,9 @@ public final class SamplePlan {
                 .withGuardrails(guardrails)
                 .triggeredBy(trigger)
                 .surrounded(setup, teardown);
+        if (!failback.isEmpty()) {
+            spec = spec.failingBackBy("sample-failback");
+        }
         return new DrillPlan(
                 DrillPlan.FORMAT,
                 "0.1.0",
@@ -255,6 +272,7 @@ public final class SamplePlan {
                 faults,
                 spec.runbook().orElse(""),
                 planned(StepStage.RUNBOOK, steps),
+                planned(StepStage.FAILBACK, failback),
                 PolicySnapshot.BUILT_IN,
                 planned(StepStage.SETUP, setup),
                 planned(StepStage.TEARDOWN, teardown));

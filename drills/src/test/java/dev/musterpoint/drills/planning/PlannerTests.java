@@ -296,6 +296,20 @@ class PlannerTests {
     }
 
     @Test
+    void aFailbackNeedsTheStepThatSwitches() {
+        Planner planner = new Planner(SampleCatalogue.create(), PolicySnapshot.BUILT_IN, () -> NOW, "0.1.0");
+        SampleDrill with =
+                new SampleDrill().fault("primary").step("notice", "wait-for", null, Map.of("probe", "write"));
+        Runbook runbook = with.runbook().orElseThrow();
+        DrillSpec spec = with.build().failingBackBy("failover");
+
+        assertThatThrownBy(() -> planner.plan(spec, "shop.yaml", "ab", Optional.of(runbook), Optional.of(runbook)))
+                .hasMessageContaining("failback: no step of 'failover' has 'part: switch'");
+        assertThatThrownBy(() -> planner.plan(spec, "shop.yaml", "ab", Optional.of(runbook), Optional.empty()))
+                .hasMessage("failback: there is no runbook 'failover'; put its file beside the drill's");
+    }
+
+    @Test
     void whatNoticesTheFaultIsAStepOfTheRunbook() {
         Objective notices = new Objective.Detection("noticed", Duration.ofMinutes(1), "page somebody");
 

@@ -25,7 +25,8 @@ public enum Section {
     DEVIATIONS(11, "Deviations and issues", model -> true),
     MANIFEST(15, "Evidence manifest", model -> true),
     SIGN_OFF(16, "Sign-off and how to verify", model -> true),
-    METHOD(17, "Method and limits", model -> true);
+    METHOD(17, "Method and limits", model -> true),
+    FAILBACK(18, "Fail-back", model -> model.failback().isPresent());
 
     private final int number;
     private final String title;

@@ -48,7 +48,7 @@ final class EvidenceJson {
                 () -> json.nothing("baseline"));
     }
 
-    private void step(StepView step) {
+    void step(StepView step) {
         json.text("stage", step.stage().name());
         json.number("number", step.number());
         json.text("name", step.name());

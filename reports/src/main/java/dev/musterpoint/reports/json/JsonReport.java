@@ -1,6 +1,8 @@
 package dev.musterpoint.reports.json;
 
+import dev.musterpoint.drills.evidence.WriteId;
 import dev.musterpoint.drills.spec.Metadata;
+import dev.musterpoint.reports.model.FailbackView;
 import dev.musterpoint.reports.model.ObjectiveView;
 import dev.musterpoint.reports.model.ReportFormat;
 import dev.musterpoint.reports.model.ReportModel;
@@ -45,6 +47,7 @@ public final class JsonReport implements ReportFormat {
         json.objects("objectives", model.conclusion().objectives(), o -> objective(o, json));
         findings.write();
         evidence.write();
+        model.failback().ifPresent(back -> json.object("failback", () -> failback(back, evidence, json)));
         json.object("method", () -> new MethodJson(json, model).write());
     }
 
@@ -84,6 +87,23 @@ public final class JsonReport implements ReportFormat {
         });
     }
 
+    private static void failback(FailbackView back, EvidenceJson evidence, Json json) {
+        json.text("runbook", back.runbook());
+        json.flag("confirmed", back.confirmed());
+        json.text("ending", back.ending());
+        json.objects("steps", back.steps(), evidence::step);
+        json.objects("reigns", back.reigns(), reign -> {
+            json.text("workload", reign.workload());
+            json.text("server", reign.server());
+            json.text("endedBy", reign.endedBy());
+            json.number("acknowledged", reign.acknowledged());
+            json.number("lost", reign.lost());
+            json.texts(
+                    "firstLost", reign.lostIds().stream().map(WriteId::toString).toList());
+            json.interval("lossWindow", reign.lossWindow());
+        });
+    }
+
     private static void objective(ObjectiveView objective, Json json) {
         json.text("name", objective.name());
         json.text("kind", objective.kind());
@@ -98,5 +118,6 @@ public final class JsonReport implements ReportFormat {
         json.text("because", objective.because());
         json.texts("arithmetic", objective.arithmetic());
         json.texts("on", List.copyOf(objective.on()));
+        json.flag("ofFailback", objective.failback());
     }
 }

@@ -71,6 +71,9 @@ public final class JUnitReport implements ReportFormat {
         property("outcome", model.assessment().outcome().name(), xml);
         property("verdict", model.assessment().verdict().name(), xml);
         property("cleanup", model.assessment().cleanUp().name(), xml);
+        if (model.failback().isPresent()) {
+            property("failback", model.failback().get().ending(), xml);
+        }
         property("planDigest", model.cover().planDigest(), xml);
         property("sandbox", String.valueOf(model.cover().sandboxed()), xml);
         xml.close();

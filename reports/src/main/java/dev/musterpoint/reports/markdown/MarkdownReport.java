@@ -2,8 +2,10 @@ package dev.musterpoint.reports.markdown;
 
 import dev.musterpoint.drills.spec.Metadata;
 import dev.musterpoint.drills.verdict.Finding.PhaseBilled;
+import dev.musterpoint.drills.verdict.Finding.ReignSeen;
 import dev.musterpoint.reports.model.Conclusion.Highlight;
 import dev.musterpoint.reports.model.Cover;
+import dev.musterpoint.reports.model.FailbackView;
 import dev.musterpoint.reports.model.Figures;
 import dev.musterpoint.reports.model.Meaning;
 import dev.musterpoint.reports.model.ObjectiveView;
@@ -42,6 +44,7 @@ public final class MarkdownReport implements ReportFormat {
         phases(model, page);
         around(model, page);
         new WritesPart(page).add(model);
+        model.failback().ifPresent(back -> failback(back, page));
         new ProofPart(page).add(model);
         limits(model, page);
         verify(model, page);
@@ -110,8 +113,30 @@ public final class MarkdownReport implements ReportFormat {
             return;
         }
         page.heading(2, "Steps");
+        steps(model.steps(), page);
+    }
+
+    private static void failback(FailbackView back, Page page) {
+        page.heading(2, "Fail-back");
+        page.paragraph("By the runbook **" + Page.plain(back.runbook()) + "**, once recovery was confirmed"
+                + (back.ending().isEmpty() ? "." : ": " + Page.plain(Words.sentence(back.ending()))));
+        steps(back.steps(), page);
+        if (!back.reigns().isEmpty()) {
+            page.table("Reign of", "Ended by", "Acknowledged", "Lost", "Loss window");
+            for (ReignSeen reign : back.reigns()) {
+                page.row(
+                        Page.plain(reign.server().isEmpty() ? "unknown" : reign.server()),
+                        Page.plain(FailbackView.end(reign)),
+                        Figures.count(reign.acknowledged()),
+                        Figures.count(reign.lost()),
+                        reign.lossWindow().map(Figures::interval).orElse("–"));
+            }
+        }
+    }
+
+    private static void steps(List<StepView> steps, Page page) {
         page.table("No.", "Step", "Part", "Planned", "Actual", "How it ended");
-        for (StepView step : model.steps()) {
+        for (StepView step : steps) {
             page.row(
                     Integer.toString(step.number()),
                     Page.plain(step.name()),

@@ -1,11 +1,13 @@
 package dev.musterpoint.reports.model;
 
 import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Finding.TimeBilled;
 import dev.musterpoint.drills.verdict.Interval;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,8 +15,8 @@ import java.util.stream.Stream;
 final class Bills {
     private Bills() {}
 
-    static Billing of(Assessment assessment, Optional<ChartData.FaultWindow> fault) {
-        Optional<Duration> recovery = fault.flatMap(window -> longest(assessment));
+    static Billing of(DrillPlan plan, Assessment assessment, Optional<ChartData.FaultWindow> fault) {
+        Optional<Duration> recovery = fault.flatMap(window -> longest(OfResponse.judged(plan, assessment)));
         Optional<Moment> back =
                 recovery.map(length -> fault.orElseThrow().earliest().plus(length));
         return new Billing(
@@ -25,16 +27,16 @@ final class Bills {
     }
 
     /** The largest upper bound; empty when one of them is open. */
-    private static Optional<Duration> longest(Assessment assessment) {
-        return measured(assessment).anyMatch(Interval::isOpen)
+    private static Optional<Duration> longest(List<ObjectiveJudged> judged) {
+        return measured(judged).anyMatch(Interval::isOpen)
                 ? Optional.empty()
-                : measured(assessment)
+                : measured(judged)
                         .flatMap(measured -> measured.upper().stream())
                         .max(Duration::compareTo);
     }
 
-    private static Stream<Interval> measured(Assessment assessment) {
-        return assessment.findings(ObjectiveJudged.class).stream()
+    private static Stream<Interval> measured(List<ObjectiveJudged> all) {
+        return all.stream()
                 .filter(judged -> judged.kind().equals("recoveryTime"))
                 .flatMap(judged -> judged.measured().stream());
     }

@@ -11,7 +11,6 @@ import dev.musterpoint.drills.evidence.WriteOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.ProbeSpec;
 import dev.musterpoint.drills.verdict.Assessment;
-import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class ChartReader {
     }
 
     ChartData read(Assessment assessment) {
-        Closeness close = Closeness.around(fault, assessment.findings(ObjectiveJudged.class));
+        Closeness close = Closeness.around(fault, OfResponse.judged(plan, assessment));
         List<ChartData.Lane> lanes = plan.spec().probes().values().stream()
                 .map(probe -> lane(probe, close))
                 .toList();

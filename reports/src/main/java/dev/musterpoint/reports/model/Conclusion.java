@@ -27,18 +27,29 @@ public record Conclusion(String headline, String detail, List<ObjectiveView> obj
      */
     public record Highlight(Severity severity, String subject, String text) {}
 
-    /** The recovery-time objectives among them. */
+    /** The recovery-time objectives among them that count from a fault. */
     public List<ObjectiveView> recoveryTimes() {
-        return objectives.stream().filter(ObjectiveView::isRecoveryTime).toList();
+        return objectives.stream()
+                .filter(each -> each.isRecoveryTime() && !each.failback())
+                .toList();
     }
 
-    /** The objectives about time and answers: all that do not speak of writes. */
+    /** The objectives about time and answers: all that neither speak of writes nor count from the fail-back. */
     public List<ObjectiveView> service() {
-        return objectives.stream().filter(objective -> !objective.isLoss()).toList();
+        return objectives.stream()
+                .filter(each -> !each.isLoss() && !each.failback())
+                .toList();
     }
 
-    /** The objectives that speak of writes. */
+    /** The objectives that count from the fail-back. */
+    public List<ObjectiveView> failback() {
+        return objectives.stream().filter(ObjectiveView::failback).toList();
+    }
+
+    /** The objectives that speak of writes, but for those that count from the fail-back. */
     public List<ObjectiveView> losses() {
-        return objectives.stream().filter(ObjectiveView::isLoss).toList();
+        return objectives.stream()
+                .filter(each -> each.isLoss() && !each.failback())
+                .toList();
     }
 }

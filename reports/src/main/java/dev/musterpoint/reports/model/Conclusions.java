@@ -6,6 +6,7 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
+import dev.musterpoint.drills.verdict.Finding.ReignSeen;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Quantity;
 import java.util.List;
@@ -50,7 +51,8 @@ final class Conclusions {
                 judged.map(ObjectiveJudged::because).orElse("The run ended before this could be judged."),
                 judged.map(ObjectiveJudged::arithmetic).orElse(List.of()),
                 objective.on(),
-                judged.flatMap(ObjectiveJudged::quantity).or(() -> asked(objective)));
+                judged.flatMap(ObjectiveJudged::quantity).or(() -> asked(objective)),
+                objective.ofFailback());
     }
 
     private static Optional<Quantity> asked(Objective objective) {
@@ -65,6 +67,13 @@ final class Conclusions {
     }
 
     private Optional<Long> lost(Objective objective) {
+        if (objective.ofFailback()) {
+            return assessment.findings(ReignSeen.class).stream()
+                    .filter(seen -> seen.endedBy().equals(Objective.FAILBACK))
+                    .filter(seen -> objective.on().contains(seen.workload()))
+                    .findFirst()
+                    .map(ReignSeen::lost);
+        }
         return assessment.findings(WritesSeen.class).stream()
                 .filter(seen ->
                         objective instanceof Objective.RecoveryPoint || objective instanceof Objective.LostWrites)

@@ -51,10 +51,10 @@ public final class Meaning {
 
     private static String sentence(ObjectiveView objective, Interval measured) {
         return switch (objective.kind()) {
-            case "recoveryTime" -> recovery(measured);
+            case "recoveryTime" -> recovery(measured, objective.failback() ? "the switch" : "the fault");
             case "latency" -> latency(measured);
             case "detection" -> detection(measured);
-            default -> lossWindow(measured, objective.lost());
+            default -> lossWindow(measured, objective.lost(), objective.failback() ? "the switch" : "the fault");
         };
     }
 
@@ -75,21 +75,21 @@ public final class Meaning {
                         + Figures.upper(interval.upper().get()) + " after it acted.";
     }
 
-    private static String recovery(Interval interval) {
+    private static String recovery(Interval interval, String event) {
         String lower = Figures.lower(interval.lower());
         if (interval.isOpen()) {
-            return "The service was still failing " + lower
-                    + " after the fault, and nothing that was seen proves it came back.";
+            return "The service was still failing " + lower + " after " + event
+                    + ", and nothing that was seen proves it came back.";
         }
         String upper = Figures.upper(interval.upper().get());
         return interval.lower().isZero()
-                ? "The service was back for good no later than " + upper
-                        + " after the fault; how much sooner, or whether it failed at all, was not proven."
-                : "The service was still failing " + lower + " after the fault and was back for good by " + upper
+                ? "The service was back for good no later than " + upper + " after " + event
+                        + "; how much sooner, or whether it failed at all, was not proven."
+                : "The service was still failing " + lower + " after " + event + " and was back for good by " + upper
                         + "; the moment of recovery lies between the two.";
     }
 
-    private static String lossWindow(Interval interval, Optional<Long> lost) {
+    private static String lossWindow(Interval interval, Optional<Long> lost, String event) {
         if (interval.isOpen()) {
             return "Acknowledged writes are missing over at least " + Figures.lower(interval.lower())
                     + ", and no older write survived to say where the loss begins.";
@@ -100,9 +100,9 @@ public final class Meaning {
                     + " would have shown.";
         }
         return interval.lower().isZero()
-                ? "The acknowledged writes that are missing span at most " + upper + " before the fault."
+                ? "The acknowledged writes that are missing span at most " + upper + " before " + event + "."
                 : "The acknowledged writes that are missing span at least " + Figures.lower(interval.lower())
-                        + " and at most " + upper + " before the fault.";
+                        + " and at most " + upper + " before " + event + ".";
     }
 
     private static String losses(long lost) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param atMost  the target as a count; empty where it is a duration
  * @param lost    acknowledged writes not read back; empty where nothing was read back, or for objectives without writes
  * @param on      what it is measured on: probes, a workload or a step
+ * @param failback whether it counts from the fail-back
  * @param quantity target and measurement where they are neither durations nor counts
  */
 public record ObjectiveView(
@@ -28,7 +29,8 @@ public record ObjectiveView(
         String because,
         List<String> arithmetic,
         List<String> on,
-        Optional<Quantity> quantity) {
+        Optional<Quantity> quantity,
+        boolean failback) {
     public ObjectiveView {
         arithmetic = List.copyOf(arithmetic);
         on = List.copyOf(on);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param runFacts where the run lies and what its chains end in
  * @param steps    the runbook's steps, planned and actual; empty when there is no runbook
  * @param around   the steps of setup and teardown, which are not billed to the recovery
+ * @param failback how the service was brought back; empty when the drill has no fail-back
  * @param charts   what the charts draw
  */
 public record ReportModel(
@@ -29,6 +30,7 @@ public record ReportModel(
         Deviations deviations,
         EvidenceManifest manifest,
         Method method,
+        Optional<FailbackView> failback,
         ChartData charts) {
     public ReportModel {
         steps = List.copyOf(steps);

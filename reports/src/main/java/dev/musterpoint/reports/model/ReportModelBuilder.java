@@ -1,6 +1,7 @@
 package dev.musterpoint.reports.model;
 
 import dev.musterpoint.drills.evidence.Evidence.BaselineSeen;
+import dev.musterpoint.drills.evidence.Evidence.FailbackEnded;
 import dev.musterpoint.drills.evidence.Evidence.ProblemMet;
 import dev.musterpoint.drills.evidence.Evidence.ReadBackTaken;
 import dev.musterpoint.drills.evidence.Evidence.RunStarted;
@@ -11,6 +12,7 @@ import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.Issue;
+import dev.musterpoint.drills.verdict.Finding.ReignSeen;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import java.time.Instant;
 import java.util.Comparator;
@@ -47,7 +49,7 @@ public final class ReportModelBuilder {
         PauseIndex pauses = PauseIndex.read(log);
         List<StepView> steps = Steps.of(plan, facts);
         List<StepView> around = Steps.around(plan, facts);
-        Billing billing = Bills.of(assessment, ChartReader.faultWindow(facts));
+        Billing billing = Bills.of(plan, assessment, ChartReader.faultWindow(facts));
         return new ReportModel(
                 plan,
                 assessment,
@@ -64,7 +66,9 @@ public final class ReportModelBuilder {
                         assessment.findings(WritesSeen.class),
                         facts.bodies(ReadBackTaken.class).toList()),
                 Proofs.of(plan, facts),
-                deviations(Stream.concat(steps.stream(), around.stream()).toList()),
+                deviations(Stream.of(steps, Steps.ofFailback(plan, facts), around)
+                        .flatMap(List::stream)
+                        .toList()),
                 new EvidenceManifest(
                         facts.journalLines(),
                         facts.recoveryLines(),
@@ -73,7 +77,20 @@ public final class ReportModelBuilder {
                         facts.first(RunStarted.class).map(RunStarted::clock),
                         pauses.summary(),
                         Limits.of(plan, facts, assessment)),
+                failback(),
                 new ChartReader(plan, log, facts, pauses).read(assessment));
+    }
+
+    private Optional<FailbackView> failback() {
+        return plan.spec().failback().map(runbook -> {
+            Optional<FailbackEnded> ended = facts.first(FailbackEnded.class);
+            return new FailbackView(
+                    runbook,
+                    ended.map(FailbackEnded::confirmed).orElse(false),
+                    ended.map(FailbackEnded::reason).orElse(""),
+                    Steps.ofFailback(plan, facts),
+                    assessment.findings(ReignSeen.class));
+        });
     }
 
     private Cover cover() {

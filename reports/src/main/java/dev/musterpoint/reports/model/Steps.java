@@ -8,6 +8,7 @@ import dev.musterpoint.drills.plan.PlannedStep;
 import dev.musterpoint.drills.plan.StepStage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts what was planned and what was done of each step side by side. */
 final class Steps {
@@ -19,10 +20,13 @@ final class Steps {
 
     /** The drill's own steps, which are no part of the recovery: setup, then teardown. */
     static List<StepView> around(DrillPlan plan, JournalFacts facts) {
-        return plan.allSteps().stream()
-                .filter(step -> step.stage() != StepStage.RUNBOOK)
+        return Stream.concat(plan.setup().stream(), plan.teardown().stream())
                 .map(step -> view(step, facts))
                 .toList();
+    }
+
+    static List<StepView> ofFailback(DrillPlan plan, JournalFacts facts) {
+        return plan.failback().stream().map(step -> view(step, facts)).toList();
     }
 
     private static StepView view(PlannedStep planned, JournalFacts facts) {

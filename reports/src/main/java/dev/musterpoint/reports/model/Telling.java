@@ -66,6 +66,9 @@ final class Telling {
         tell(
                 Evidence.WatchEnded.class,
                 f -> note(f.confirmed() ? "Recovery confirmed" : "Watch ended without recovery", f.reason()));
+        tell(
+                Evidence.FailbackEnded.class,
+                f -> note(f.confirmed() ? "Recovery from the fail-back confirmed" : "Fail-back ended", f.reason()));
         tell(Evidence.ReadBackTaken.class, Telling::readBack);
         tell(
                 Evidence.UndoPrepared.class,

@@ -86,6 +86,7 @@ public final class Words {
             case DETECT -> "Detect";
             case DECIDE -> "Decide";
             case ACT -> "Act";
+            case SWITCH -> "Switch";
             case CHECK -> "Check";
         };
     }
@@ -117,6 +118,7 @@ public final class Words {
             case RESPONDING -> "Responding";
             case RECOVERING -> "Recovering";
             case STABILISING -> "Stabilising";
+            case FAILING_BACK -> "Failing back";
             case FINISHED -> "Finished";
         };
     }

@@ -26,7 +26,8 @@ class WindowMeaningTests {
                 "because",
                 List.of(),
                 List.of("browse"),
-                quantity);
+                quantity,
+                false);
     }
 
     private static ObjectiveView share(Optional<Bounds> bounds) {

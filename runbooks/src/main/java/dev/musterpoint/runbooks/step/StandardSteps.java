@@ -10,16 +10,17 @@ import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.List;
 
-/** Offers the step types {@code wait-for}, {@code sql} and {@code postgres/promote}. */
+/** Offers the step types {@code wait-for}, {@code sql}, {@code postgres/promote} and {@code postgres/caught-up}. */
 public final class StandardSteps implements StepProvider {
     private static final String WAIT_FOR = "wait-for";
     private static final String SQL = "sql";
     private static final String PROMOTE = "postgres/promote";
+    private static final String CAUGHT_UP = "postgres/caught-up";
     private static final List<String> DATABASES = List.of("sandbox", "postgres");
 
     @Override
     public List<TypeInfo> types() {
-        return List.of(waitFor(), sql(), promote());
+        return List.of(waitFor(), sql(), promote(), caughtUp());
     }
 
     private static TypeInfo waitFor() {
@@ -74,6 +75,15 @@ public final class StandardSteps implements StepProvider {
                 UndoKind.MANUAL);
     }
 
+    private static TypeInfo caughtUp() {
+        return TypeInfo.of(
+                CAUGHT_UP,
+                "Waits until a PostgreSQL standby has all that its primary had when the step began",
+                List.of(Parameter.required(
+                        CaughtUpStep.MEMBER, ParameterType.TEXT, "The standby, by its member's name")),
+                DATABASES);
+    }
+
     @Override
     public OutputTypes outputs(String type) {
         return switch (type) {
@@ -88,6 +98,7 @@ public final class StandardSteps implements StepProvider {
         return switch (type) {
             case WAIT_FOR -> new WaitFor();
             case SQL -> new SqlStep(toolbox);
+            case CAUGHT_UP -> new CaughtUpStep(toolbox);
             case PROMOTE -> new PromoteStep(toolbox);
             default -> throw new IllegalArgumentException("no step type '" + type + "'");
         };

@@ -15,14 +15,23 @@ final class StepConnection {
 
     /** Connects within the step's timeout, which then bounds every answer too. Cancelling breaks it off. */
     static Connection open(Automated step, Toolbox toolbox, Cancellation cancellation) throws SQLException {
+        Optional<String> member = step.params().find(SqlStep.MEMBER);
+        Postgres postgres = postgres(step, toolbox);
+        return member.isPresent()
+                ? postgres.openMember(member.get(), step.timeout(), cancellation)
+                : postgres.open(step.timeout(), cancellation);
+    }
+
+    /** The same to the address that clients use, whichever member the step names. */
+    static Connection openPrimary(Automated step, Toolbox toolbox, Cancellation cancellation) throws SQLException {
+        return postgres(step, toolbox).open(step.timeout(), cancellation);
+    }
+
+    private static Postgres postgres(Automated step, Toolbox toolbox) {
         String system = step.system()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "step '" + step.name() + "' of type " + step.type() + " needs 'system'"));
         SystemFacts facts = toolbox.systems().get(system);
-        Postgres postgres = Postgres.of(facts, toolbox.redactor());
-        Optional<String> member = step.params().find(SqlStep.MEMBER);
-        return member.isPresent()
-                ? postgres.openMember(member.get(), step.timeout(), cancellation)
-                : postgres.open(step.timeout(), cancellation);
+        return Postgres.of(facts, toolbox.redactor());
     }
 }

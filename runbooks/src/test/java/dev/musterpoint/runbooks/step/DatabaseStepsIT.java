@@ -106,6 +106,18 @@ class DatabaseStepsIT {
     }
 
     @Test
+    void waitsForAStandbyAndForNobodyElse() throws Exception {
+        execute("sql", Map.of("query", "create table t as select generate_series(1, 1000) id", "write", true));
+
+        assertThat(execute("postgres/caught-up", Map.of("member", "standby"))).startsWith("standby has replayed ");
+
+        assertThat(execute("sql", Map.of("member", "standby", "query", "select count(*) from t")))
+                .isEqualTo("the answer was '1000'");
+        assertThatThrownBy(() -> execute("postgres/caught-up", Map.of("member", "primary")))
+                .hasMessageContaining("primary is no standby");
+    }
+
+    @Test
     void saysWhichMembersThereAre() {
         assertThatThrownBy(() -> execute("postgres/promote", Map.of("member", "stand-by")))
                 .hasMessageContaining("has no member 'stand-by'");

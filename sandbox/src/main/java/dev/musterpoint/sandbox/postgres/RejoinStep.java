@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 
 /**
  * Makes a member of the sandbox that has ended a standby of the one that took over: its old directory, with whatever only it
@@ -33,11 +31,8 @@ final class RejoinStep implements StepExecutor {
             throws IOException, SQLException, SandboxException {
         String system = step.system().orElseThrow(() -> new IllegalArgumentException("postgres/rejoin needs 'system'"));
         SystemFacts facts = toolbox.systems().get(system);
-        Member joining = member(facts, step.params().text(MEMBER));
-        Member upstream = facts.members().stream()
-                .filter(member -> !member.name().equals(joining.name()))
-                .findFirst()
-                .orElseThrow();
+        Member joining = Members.get(facts, step.params().text(MEMBER));
+        Member upstream = Members.other(facts, joining);
         String mark = PostgresPairProvider.mark(system, toolbox);
         PairDirectory directory = PairDirectory.of(mark);
         refuseWhatRuns(joining.name(), directory);
@@ -45,13 +40,6 @@ final class RejoinStep implements StepExecutor {
         cancellation.throwIfCancelled();
         start(joining, upstream, directory, mark, cancellation);
         return joining.name() + " is a standby of " + upstream.name() + " now";
-    }
-
-    private static Member member(SystemFacts facts, String name) {
-        return facts.member(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "system '" + facts.name() + "' has no member '" + name + "'; it has "
-                                + facts.members().stream().map(Member::name).toList()));
     }
 
     private static void refuseWhatRuns(String member, PairDirectory directory) throws IOException, SandboxException {
@@ -70,27 +58,11 @@ final class RejoinStep implements StepExecutor {
         Path data = directory.data(joining.name());
         SharedMemory.remove(data);
         Trees.delete(data);
-        try (Connection connection = connect(facts, upstream)) {
+        try (Connection connection = Members.connect(facts, upstream)) {
             HotCopy.make(connection, directory.data(upstream.name()), data);
         }
         Files.createFile(data.resolve("standby.signal"));
         directory.setLogAside(joining.name());
-    }
-
-    private static Connection connect(SystemFacts facts, Member member) throws IOException, SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", facts.facts().get("user"));
-        login.setProperty(
-                "password",
-                Files.readString(Path.of(facts.facts().get("passwordFile"))).strip());
-        login.setProperty("loginTimeout", "5");
-        String url = "jdbc:postgresql://" + member.facts().get("host") + ":" + port(member) + "/"
-                + facts.facts().get("database");
-        return DriverManager.getConnection(url, login);
-    }
-
-    private static int port(Member member) {
-        return Integer.parseInt(member.facts().get("port"));
     }
 
     private void start(Member joining, Member upstream, PairDirectory directory, String mark, Cancellation cancellation)
@@ -99,7 +71,7 @@ final class RejoinStep implements StepExecutor {
         ServerStarter starter =
                 new ServerStarter(launcher, Binaries.in(Cache.ofUser()), directory, toolbox.clock(), cancellation);
         ServerConfig config =
-                ServerConfig.standby(joining.name(), port(upstream), Credentials.passFile(directory.path()));
-        starter.awaitStreaming(starter.startAgain(joining.name(), config, port(joining)));
+                ServerConfig.standby(joining.name(), Members.port(upstream), Credentials.passFile(directory.path()));
+        starter.awaitStreaming(starter.startAgain(joining.name(), config, Members.port(joining)));
     }
 }

@@ -48,11 +48,8 @@ public final class DrillPlanCommand extends MusterCommand {
         plan.spec()
                 .objectives()
                 .forEach(objective -> out.println("objective  " + objective.name() + " (" + objective.kind() + ")"));
-        plan.steps()
-                .forEach(step -> out.println("step " + step.number() + "     "
-                        + step.step().part().name().toLowerCase(Locale.ROOT) + ": "
-                        + step.step().name() + ", planned "
-                        + Durations.format(step.step().planned())));
+        plan.steps().forEach(step -> print("step", step));
+        plan.failback().forEach(step -> print("fail-back", step));
         plan.teardown().forEach(this::around);
         Claims.of(plan, app().catalogue()).forEach(this::lock);
         drill.warnings().forEach(this::warn);
@@ -83,6 +80,16 @@ public final class DrillPlanCommand extends MusterCommand {
                 step.stage().name().toLowerCase(Locale.ROOT) + " " + step.number(),
                 step.step().name(),
                 Durations.format(step.step().timeout())));
+    }
+
+    private void print(String what, PlannedStep step) {
+        out().println(String.format(
+                Locale.ROOT,
+                "%-10s %s: %s, planned %s",
+                what + " " + step.number(),
+                step.step().part().name().toLowerCase(Locale.ROOT),
+                step.step().name(),
+                Durations.format(step.step().planned())));
     }
 
     private void warn(String warning) {

@@ -5,6 +5,7 @@ import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.recovery.UndoFold;
 import dev.musterpoint.drills.spi.Operator;
 import dev.musterpoint.drills.verdict.Assessment;
@@ -38,7 +39,7 @@ final class DrillRunner {
         try (Signals signals = new Signals(abort, command::say)) {
             finished = command.app().runService().run(drill, abort, operator(), signals.watching(view));
         }
-        command.print(RunOutput.of(finished.run(), finished.assessment()), () -> summary(finished));
+        command.print(RunOutput.of(finished.run(), finished.assessment()), () -> summary(drill.plan(), finished));
         return ExitCode.of(finished.assessment(), unreachable(finished.run()));
     }
 
@@ -53,10 +54,10 @@ final class DrillRunner {
         return console.terminal() ? new TerminalOperator(console) : Operator.ABSENT;
     }
 
-    private void summary(RunService.Finished finished) {
+    private void summary(DrillPlan plan, RunService.Finished finished) {
         Assessment assessment = finished.assessment();
         RunSummary summary = new RunSummary(console.ink());
-        command.out().println(summary.headline(assessment));
+        command.out().println(summary.headline(plan, assessment));
         summary.details(assessment, command.out());
         command.out().println("  report: " + finished.run().report().resolve("report.html"));
         command.out().println("  next:   muster verify " + finished.run().runId());

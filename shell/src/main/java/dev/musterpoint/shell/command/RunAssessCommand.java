@@ -2,6 +2,7 @@ package dev.musterpoint.shell.command;
 
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.shell.console.RunSummary;
 import dev.musterpoint.verifiers.check.Assessor;
@@ -43,13 +44,13 @@ public final class RunAssessCommand extends MusterCommand {
         RunReader evidence = new RunReader(run);
         Assessment again = Assessor.standard().assess(evidence.plan(), evidence);
         boolean same = Arrays.equals(RunReader.encode(again), Files.readAllBytes(run.assessment()));
-        print(new Result(run.runId(), again.ruleset(), same, again), () -> tell(again, same));
+        print(new Result(run.runId(), again.ruleset(), same, again), () -> tell(evidence.plan(), again, same));
         return same ? ExitCode.OK : ExitCode.UNVERIFIED;
     }
 
-    private void tell(Assessment again, boolean same) {
+    private void tell(DrillPlan plan, Assessment again, boolean same) {
         RunSummary summary = new RunSummary(console().ink());
-        out().println(summary.headline(again));
+        out().println(summary.headline(plan, again));
         summary.details(again, out());
         out().println(
                         same

@@ -66,7 +66,7 @@ public final class RunShowCommand extends MusterCommand {
             return;
         }
         RunSummary summary = new RunSummary(console().ink());
-        out().println(summary.headline(assessment.get()));
+        out().println(summary.headline(reader.plan(), assessment.get()));
         summary.details(assessment.get(), out());
         out().println("  report: " + run.report().resolve("report.html"));
     }

@@ -5,7 +5,6 @@ import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedStep;
-import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Objective;
 import java.time.Duration;
@@ -23,6 +22,7 @@ final class LivePainter {
             DrillPhase.INJECTING,
             DrillPhase.RESPONDING,
             DrillPhase.RECOVERING,
+            DrillPhase.FAILING_BACK,
             DrillPhase.FINISHED);
 
     private final String runId;
@@ -54,7 +54,7 @@ final class LivePainter {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(" ");
         int length = 1;
-        for (DrillPhase phase : SHOWN) {
+        for (DrillPhase phase : shown()) {
             String plain = phaseText(phase, state, now);
             if (length + plain.length() + 2 > width) {
                 lines.add(line.toString());
@@ -68,8 +68,15 @@ final class LivePainter {
         return lines;
     }
 
+    private List<DrillPhase> shown() {
+        return SHOWN.stream()
+                .filter(phase ->
+                        phase != DrillPhase.FAILING_BACK || !plan.failback().isEmpty())
+                .toList();
+    }
+
     private static String phaseText(DrillPhase phase, LiveState state, Moment now) {
-        String name = phase.name().toLowerCase(Locale.ROOT);
+        String name = phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         Moment from = state.entered().get(phase);
         if (from == null) {
             return "○ " + name;
@@ -117,29 +124,31 @@ final class LivePainter {
     }
 
     private String step(LiveState state, Moment now) {
-        return state.stage() == StepStage.RUNBOOK || state.stepStarted() == null
-                ? runbookStep(state, now)
-                : around(state, now);
+        if (state.stepStarted() == null) {
+            int all = plan.steps().size();
+            return all == 0
+                    ? ink.faint("  runbook  none")
+                    : "  runbook  " + Math.min(state.stepsDone(), all) + " of " + all + " steps done";
+        }
+        return switch (state.stage()) {
+            case SETUP -> around(state, plan.setup(), now);
+            case RUNBOOK -> ofRunbook("runbook", state, plan.steps(), now);
+            case FAILBACK -> ofRunbook("fail-back", state, plan.failback(), now);
+            case TEARDOWN -> around(state, plan.teardown(), now);
+        };
     }
 
     /** Setup and teardown have no time that they are planned to take. */
-    private String around(LiveState state, Moment now) {
-        List<PlannedStep> steps = state.stage() == StepStage.SETUP ? plan.setup() : plan.teardown();
+    private String around(LiveState state, List<PlannedStep> steps, Moment now) {
         return cut("  " + state.stage().name().toLowerCase(Locale.ROOT) + "  step " + state.step() + " of "
                 + steps.size() + ": " + state.stepName() + "  " + seconds(now.minus(state.stepStarted())));
     }
 
-    private String runbookStep(LiveState state, Moment now) {
-        int all = plan.steps().size();
-        if (all == 0) {
-            return ink.faint("  runbook  none");
-        }
-        if (state.stepStarted() == null) {
-            return "  runbook  " + Math.min(state.stepsDone(), all) + " of " + all + " steps done";
-        }
-        PlannedStep planned = plan.steps().get(state.step() - 1);
+    private String ofRunbook(String what, LiveState state, List<PlannedStep> steps, Moment now) {
+        PlannedStep planned = steps.get(state.step() - 1);
         Duration taken = now.minus(state.stepStarted());
-        String text = "  runbook  step " + state.step() + " of " + all + ": " + state.stepName() + "  " + seconds(taken)
+        String text = "  " + what + "  step " + state.step() + " of " + steps.size() + ": " + state.stepName() + "  "
+                + seconds(taken)
                 + " of " + Durations.format(planned.step().planned()) + " planned";
         return taken.compareTo(planned.step().planned()) > 0 ? ink.warn(cut(text)) : cut(text);
     }
@@ -154,7 +163,7 @@ final class LivePainter {
     }
 
     private String timeLeft(LiveState state, Moment now) {
-        Duration shortest = plan.spec().recoveryTimes().stream()
+        Duration shortest = plan.spec().ofResponse().recoveryTimes().stream()
                 .map(Objective.RecoveryTime::within)
                 .min(Duration::compareTo)
                 .orElse(Duration.ZERO);

@@ -1,7 +1,10 @@
 package dev.musterpoint.shell.console;
 
 import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.spec.DrillSpec;
 import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a run came to: the verdict in one line, then the objectives, then what else matters. */
 public final class RunSummary {
@@ -30,16 +34,20 @@ public final class RunSummary {
         this.ink = ink;
     }
 
-    /** Verdict, RTA, RPA, writes acknowledged and lost, in one line. */
-    public String headline(Assessment assessment) {
+    /** Verdict, RTA, RPA, writes acknowledged and lost, in one line; of the fail-back by themselves. */
+    public String headline(DrillPlan plan, Assessment assessment) {
+        List<ObjectiveJudged> response = judged(assessment, plan.spec().ofResponse());
+        List<ObjectiveJudged> failback = judged(assessment, plan.spec().ofFailback());
         List<String> parts = new ArrayList<>();
         parts.add(ink.verdict(assessment.verdict()));
         switch (assessment.outcome()) {
             case COMPLETED -> {}
             default -> parts.add(assessment.outcome().name().toLowerCase(Locale.ROOT));
         }
-        measured(assessment, "recoveryTime").ifPresent(interval -> parts.add("RTA " + interval));
-        measured(assessment, "recoveryPoint").ifPresent(interval -> parts.add("RPA " + interval));
+        measured(response, "recoveryTime").ifPresent(interval -> parts.add("RTA " + interval));
+        measured(response, "recoveryPoint").ifPresent(interval -> parts.add("RPA " + interval));
+        measured(failback, "recoveryTime").ifPresent(interval -> parts.add("fail-back RTA " + interval));
+        measured(failback, "recoveryPoint").ifPresent(interval -> parts.add("fail-back RPA " + interval));
         for (WritesSeen writes : assessment.findings(WritesSeen.class)) {
             parts.add(writes(writes));
         }
@@ -54,8 +62,15 @@ public final class RunSummary {
         return String.format(Locale.ROOT, "%,d writes acknowledged, %s", writes.acknowledged(), lost);
     }
 
-    private static Optional<Interval> measured(Assessment assessment, String kind) {
+    private static List<ObjectiveJudged> judged(Assessment assessment, DrillSpec spec) {
+        Set<String> names = spec.objectives().stream().map(Objective::name).collect(Collectors.toSet());
         return assessment.findings(ObjectiveJudged.class).stream()
+                .filter(judged -> names.contains(judged.objective()))
+                .toList();
+    }
+
+    private static Optional<Interval> measured(List<ObjectiveJudged> all, String kind) {
+        return all.stream()
                 .filter(judged -> judged.kind().equals(kind))
                 .filter(judged -> CARRIED.contains(judged.verdict()))
                 .flatMap(judged -> judged.measured().stream())

@@ -20,7 +20,7 @@ public final class RunWords {
 
     private static String words(Evidence fact) {
         if (fact instanceof Evidence.PhaseEntered phase) {
-            return phase.phase().name().toLowerCase(Locale.ROOT) + ": " + phase.reason();
+            return phase.phase().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + phase.reason();
         } else if (fact instanceof Evidence.WatchdogReady ready) {
             return "watchdog is up (pid " + ready.pid() + ")";
         } else if (fact instanceof Evidence.SystemOpened opened) {
@@ -74,6 +74,8 @@ public final class RunWords {
     private static String ending(Evidence fact) {
         if (fact instanceof Evidence.WatchEnded watch) {
             return "watch ended: " + watch.reason();
+        } else if (fact instanceof Evidence.FailbackEnded back) {
+            return "fail-back ended: " + back.reason();
         } else if (fact instanceof Evidence.ReadBackTaken read) {
             return read.error().isEmpty()
                     ? "workload '" + read.workload() + "' read back"

@@ -66,12 +66,13 @@ public final class DrillService {
         SourceFile source = SourceFile.read(file);
         DrillSpec spec = new DrillReader(catalogue, environment).read(source, variables);
         Optional<Runbook> runbook = spec.runbook().map(name -> runbook(name, file, variables, spec.setup()));
+        Optional<Runbook> failback = spec.failback().map(name -> runbook(name, file, variables, before(spec, runbook)));
         List<LintRemark> remarks = lint(spec);
         PolicySnapshot policy = settings.policies(environment).inForce();
         Planner planner = new Planner(catalogue, policy, clock, Version.get());
         String name = file.getFileName().toString();
-        DrillPlan plan = planner.plan(spec, name, source.digest(), runbook);
-        return new PreparedDrill(source, plan, warnings(remarks, runbook));
+        DrillPlan plan = planner.plan(spec, name, source.digest(), runbook, failback);
+        return new PreparedDrill(source, plan, warnings(remarks, runbook, failback));
     }
 
     /**
@@ -102,15 +103,24 @@ public final class DrillService {
                 .toList();
     }
 
-    private static List<String> warnings(List<LintRemark> remarks, Optional<Runbook> runbook) {
+    private static List<String> warnings(
+            List<LintRemark> remarks, Optional<Runbook> runbook, Optional<Runbook> failback) {
         Stream<String> measurement = remarks.stream().map(remark -> "'" + remark.subject() + "': " + remark.message());
-        Stream<String> response =
-                runbook.map(RunbookLint::check).stream().flatMap(List::stream).map(RunbookRemark::toString);
+        Stream<String> response = Stream.of(runbook, failback)
+                .flatMap(Optional::stream)
+                .flatMap(book -> RunbookLint.check(book).stream())
+                .map(RunbookRemark::toString);
         return Stream.concat(measurement, response).toList();
     }
 
-    private Runbook runbook(String name, Path drill, Map<String, String> variables, List<RunbookStep> setup) {
+    /** The steps to whose outputs those of a fail-back may refer. */
+    private static List<RunbookStep> before(DrillSpec spec, Optional<Runbook> runbook) {
+        return Stream.concat(spec.setup().stream(), runbook.map(Runbook::steps).orElse(List.of()).stream())
+                .toList();
+    }
+
+    private Runbook runbook(String name, Path drill, Map<String, String> variables, List<RunbookStep> before) {
         Path folder = drill.toAbsolutePath().getParent();
-        return new RunbookLibrary(catalogue, environment, settings.catalogue()).find(name, folder, variables, setup);
+        return new RunbookLibrary(catalogue, environment, settings.catalogue()).find(name, folder, variables, before);
     }
 }

@@ -65,6 +65,7 @@ final class Arithmetic {
                 "T0- = " + Say.at(window.earliest()) + " (before the call), T0+ = " + Say.at(window.latest())
                         + " (the call had returned; no read saw the effect)";
             case DECLARED -> "T0 = " + Say.at(window.earliest()) + " (the disaster was declared)";
+            case SWITCH -> "T0 = " + Say.at(window.earliest()) + " (the step that switches began)";
             case OBSERVED -> "nothing was injected; watched from " + Say.at(window.earliest());
         };
     }
@@ -85,7 +86,7 @@ final class Arithmetic {
     private static String lowerOrigin(Window.Origin origin) {
         return switch (origin) {
             case EFFECT_SEEN -> "T0+";
-            case DECLARED -> "T0";
+            case DECLARED, SWITCH -> "T0";
             case ASKED_FOR -> "T0+ or the first proven failure";
             case OBSERVED -> "the first proven failure";
         };
@@ -94,7 +95,7 @@ final class Arithmetic {
     private static String upperOrigin(Window.Origin origin) {
         return switch (origin) {
             case EFFECT_SEEN, ASKED_FOR -> "T0-";
-            case DECLARED -> "T0";
+            case DECLARED, SWITCH -> "T0";
             case OBSERVED -> "the last good answers before it";
         };
     }

@@ -6,6 +6,7 @@ import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.StepOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
+import dev.musterpoint.drills.plan.StepStage;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
@@ -68,7 +69,9 @@ final class DetectionCheck {
 
     private Interval detected(String step, Moment end, Window window) {
         long slack = plan.spec().timing().slack().toNanos();
-        long started = journal.first(StepStarted.class, each -> each.name().equals(step))
+        long started = journal.first(
+                        StepStarted.class,
+                        each -> each.stage() == StepStage.RUNBOOK && each.name().equals(step))
                 .map(Moment::nanos)
                 .orElse(0L);
         long least = Math.max(started, pauses.beginning(end.nanos() - slack));
@@ -85,7 +88,10 @@ final class DetectionCheck {
 
     private Optional<Moment> ended(String step, boolean done) {
         return journal.first(
-                StepEnded.class, each -> each.name().equals(step) && (each.outcome() == StepOutcome.DONE) == done);
+                StepEnded.class,
+                each -> each.stage() == StepStage.RUNBOOK
+                        && each.name().equals(step)
+                        && (each.outcome() == StepOutcome.DONE) == done);
     }
 
     private static Duration length(long nanos) {

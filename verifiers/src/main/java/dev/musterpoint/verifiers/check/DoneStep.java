@@ -21,9 +21,13 @@ record DoneStep(RunbookStep step, Moment from, Moment to) {
         JournalFacts journal = JournalFacts.of(evidence);
         List<DoneStep> done = new ArrayList<>();
         for (PlannedStep step : plan.steps()) {
-            Optional<Moment> from = journal.first(StepStarted.class, started -> started.step() == step.number());
+            Optional<Moment> from = journal.first(
+                    StepStarted.class, started -> started.stage() == step.stage() && started.step() == step.number());
             Optional<Moment> to = journal.first(
-                    StepEnded.class, ended -> ended.step() == step.number() && ended.outcome() == StepOutcome.DONE);
+                    StepEnded.class,
+                    ended -> ended.stage() == step.stage()
+                            && ended.step() == step.number()
+                            && ended.outcome() == StepOutcome.DONE);
             if (from.isPresent() && to.isPresent()) {
                 done.add(new DoneStep(step.step(), from.get(), to.get()));
             }

@@ -1,7 +1,9 @@
 package dev.musterpoint.verifiers.check;
 
+import dev.musterpoint.drills.evidence.Evidence.StepEnded;
 import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.StepOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.verdict.Finding;
@@ -43,6 +45,10 @@ final class Judging {
         workloads.forEach(workload -> workload.seen().ifPresent(findings::add));
         findings.addAll(bills());
         findings.addAll(phases());
+        if (!plan.failback().isEmpty()) {
+            workloads.forEach(workload -> findings.addAll(workload.reigns()));
+            failbackIssue().ifPresent(issues::add);
+        }
         workloads.forEach(workload -> issues.addAll(workload.issues()));
         if (!facts.unproven().isEmpty()) {
             issues.add(new Issue("NO_EFFECT", Severity.CRITICAL, "no effect was seen of " + facts.unproven()));
@@ -50,6 +56,24 @@ final class Judging {
         facts.skipped().forEach(each -> issues.add(new Issue("FAULT_SKIPPED", Severity.WARNING, Say.skipped(each))));
         findings.addAll(issues.stream().distinct().toList());
         return findings;
+    }
+
+    /** A fail-back that was not carried out in full leaves something to do. */
+    private Optional<Issue> failbackIssue() {
+        JournalFacts journal = JournalFacts.of(evidence);
+        List<String> undone = plan.failback().stream()
+                .filter(step -> journal.all(StepEnded.class).stream()
+                        .noneMatch(end -> end.stage() == step.stage()
+                                && end.step() == step.number()
+                                && end.outcome() == StepOutcome.DONE))
+                .map(step -> step.step().name())
+                .toList();
+        return undone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Issue(
+                        "FAILBACK_INCOMPLETE",
+                        Severity.CRITICAL,
+                        "the fail-back was not carried out in full; not done: " + String.join(", ", undone)));
     }
 
     private ObjectiveJudged judge(Objective objective, WritesCheck writesCheck) {
@@ -133,6 +157,9 @@ final class Judging {
     private Optional<Moment> back() {
         List<OptionalLong> backs = lanes.stream()
                 .flatMap(lane -> lane.verdicts().stream())
+                .filter(each -> plan.spec().objectives().stream()
+                        .noneMatch(objective ->
+                                objective.ofFailback() && objective.name().equals(each.objective())))
                 .map(each -> each.verdict().back())
                 .toList();
         OptionalLong last = backs.stream().flatMapToLong(OptionalLong::stream).max();

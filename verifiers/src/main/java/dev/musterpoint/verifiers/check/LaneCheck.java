@@ -89,8 +89,10 @@ final class LaneCheck {
     }
 
     private Optional<LaneReturn> returned(ProbeSpec probe, Lane lane, List<LaneReport.OfObjective> verdicts) {
-        List<OptionalLong> backs =
-                verdicts.stream().map(each -> each.verdict().back()).toList();
+        List<OptionalLong> backs = verdicts.stream()
+                .filter(each -> ofResponse(each.objective()))
+                .map(each -> each.verdict().back())
+                .toList();
         OptionalLong last = backs.stream().flatMapToLong(OptionalLong::stream).max();
         Optional<Window> window = facts.window(Optional.empty());
         if (window.isEmpty() || last.isEmpty() || !backs.stream().allMatch(OptionalLong::isPresent)) {
@@ -100,6 +102,11 @@ final class LaneCheck {
         long answering = lane.answering(window.get().earliest().nanos(), back).orElse(back);
         boolean pooled = probe.params().text("connections", "fresh").equals("pooled");
         return Optional.of(new LaneReturn(probe.name(), pooled, new Moment(answering), new Moment(back)));
+    }
+
+    private boolean ofResponse(String objective) {
+        return plan.spec().ofResponse().recoveryTimes().stream()
+                .anyMatch(each -> each.name().equals(objective));
     }
 
     /** For a lane that no objective names. */

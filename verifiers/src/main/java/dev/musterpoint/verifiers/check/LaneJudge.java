@@ -36,6 +36,11 @@ final class LaneJudge {
             return LaneVerdict.unmeasured(
                     probe, Ruling.invalid("BASELINE_NOT_CLEAN", "the baseline was not clean: " + unsteady));
         }
+        if (window.isEmpty() && judged.objective().ofFailback()) {
+            return LaneVerdict.unmeasured(
+                    probe,
+                    Ruling.invalid("FAILBACK_NOT_BEGUN", "the fail-back did not get as far as the step that switches"));
+        }
         if (window.isEmpty() && facts.trigger() != Trigger.FAULT) {
             return LaneVerdict.unmeasured(
                     probe, Ruling.invalid("NEVER_BEGAN", "the run ended before its response began"));
@@ -46,8 +51,8 @@ final class LaneJudge {
                     : facts.untested(judged.objective().from()).orElseThrow();
             return LaneVerdict.unmeasured(probe, Ruling.of(Verdict.NO_EFFECT, why));
         }
-        Recovery recovery =
-                lane.recovery(judged.rules(), window.get(), facts.watchEnd().nanos());
+        Moment watchEnd = facts.watchEnd(judged.objective().from());
+        Recovery recovery = lane.recovery(judged.rules(), window.get(), watchEnd.nanos());
         Ruling ruling = rule(judged.objective(), window.get(), recovery);
         return new LaneVerdict(
                 probe,
@@ -82,12 +87,15 @@ final class LaneJudge {
         if (recovery.interval().beyond(target)) {
             return beyond(target, recovery);
         }
-        if (byRemoval(recovery)) {
+        if (objective.ofFailback() && !facts.failback().orElseThrow().done()) {
+            return Ruling.invalid("FAILBACK_NOT_DONE", "the step that switches was not done");
+        }
+        if (!objective.ofFailback() && byRemoval(recovery)) {
             return Ruling.invalid(
                     "RECOVERED_BY_REMOVAL",
                     "the fault was taken away before the service was seen to be back: that is no failover");
         }
-        return within(target, window, recovery);
+        return within(objective, window, recovery);
     }
 
     private static Ruling beyond(Duration target, Recovery recovery) {
@@ -109,9 +117,12 @@ final class LaneJudge {
         return recovery.run().map(run -> run.seenBy() > removed.get().nanos()).orElse(false);
     }
 
-    private Ruling within(Duration target, Window window, Recovery recovery) {
-        boolean late = facts.watchEnd().isBefore(window.earliest().plus(timing.deadline()));
-        if (recovery.shape() != Shape.OUTAGE && (late || facts.trigger() != Trigger.FAULT)) {
+    private Ruling within(Objective.RecoveryTime objective, Window window, Recovery recovery) {
+        Duration target = objective.within();
+        boolean late =
+                facts.watchEnd(objective.from()).isBefore(window.earliest().plus(timing.deadline()));
+        boolean certain = objective.ofFailback() || facts.trigger() == Trigger.FAULT;
+        if (recovery.shape() != Shape.OUTAGE && (late || !certain)) {
             return Ruling.of(
                     Verdict.INDETERMINATE, "no outage was seen, but watching ended before one could be ruled out");
         }
@@ -120,7 +131,7 @@ final class LaneJudge {
                     ? Ruling.of(Verdict.INDETERMINATE, "it was not seen to be back")
                     : Ruling.of(Verdict.INDETERMINATE, "the target lies inside the interval");
         }
-        if (!lasts(target, recovery)) {
+        if (!lasts(objective, recovery)) {
             return Ruling.of(
                     Verdict.INDETERMINATE,
                     "it was back in time, but what followed, up to the end of the watch, does not show that it stayed");
@@ -131,13 +142,16 @@ final class LaneJudge {
                 : Ruling.of(Verdict.MET, "back within " + upper + ", with a target of " + Say.roughly(target));
     }
 
-    private boolean lasts(Duration target, Recovery recovery) {
+    private boolean lasts(Objective.RecoveryTime objective, Recovery recovery) {
+        if (objective.ofFailback()) {
+            return recovery.lasting().within(objective.within());
+        }
         Optional<Run> last = recovery.lastRun();
         boolean removedFirst = last.isPresent()
                 && facts.removed()
                         .map(moment -> last.get().seenBy() > moment.nanos())
                         .orElse(false);
-        return recovery.lasting().within(target) && !removedFirst;
+        return recovery.lasting().within(objective.within()) && !removedFirst;
     }
 
     private static List<Issue> issues(String probe, Lane lane, Recovery recovery, Ruling ruling) {

@@ -9,12 +9,14 @@ import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.spec.Objective;
 import dev.musterpoint.drills.spec.Timing;
 import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.verifiers.check.lanes.Lane;
 import dev.musterpoint.verifiers.check.lanes.Window;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
  * @param baseline  what the engine saw of the baseline
  * @param watchEnd  when watching for recovery ended
  * @param readBacks the read-backs of all workloads, in order
+ * @param failback  what became of the fail-back; empty when there was none
  */
 public record RunFacts(
         List<FaultFacts> faults,
@@ -38,12 +41,14 @@ public record RunFacts(
         Optional<Moment> began,
         Optional<BaselineSeen> baseline,
         Moment watchEnd,
-        List<ReadBackTaken> readBacks) {
+        List<ReadBackTaken> readBacks,
+        Optional<FailbackFacts> failback) {
     public RunFacts {
         faults = List.copyOf(faults);
         unproven = List.copyOf(unproven);
         skipped = List.copyOf(skipped);
         readBacks = List.copyOf(readBacks);
+        Objects.requireNonNull(failback);
     }
 
     public static RunFacts of(DrillPlan plan, EvidenceLog evidence) {
@@ -70,7 +75,7 @@ public record RunFacts(
                 .or(() -> began)
                 .or(() -> baseline.map(BaselineSeen::to))
                 .orElse(Moment.START);
-        Moment latest = from.plus(JudgedLane.longestWatch(plan.spec()));
+        Moment latest = from.plus(JudgedLane.longestWatch(plan.spec().ofResponse()));
         return new RunFacts(
                 faults,
                 unproven,
@@ -79,7 +84,8 @@ public record RunFacts(
                 began,
                 baseline,
                 journal.first(WatchEnded.class, end -> true).orElse(latest),
-                journal.all(ReadBackTaken.class));
+                journal.all(ReadBackTaken.class),
+                FailbackFacts.of(plan, journal));
     }
 
     private static Optional<Moment> began(Trigger trigger, JournalFacts journal, Optional<BaselineSeen> baseline) {
@@ -97,6 +103,9 @@ public record RunFacts(
 
     /** When what an objective counts from acted, the fault or the declaration; empty when there is nothing to count from. */
     public Optional<Window> window(Optional<String> name) {
+        if (isFailback(name)) {
+            return failback.map(back -> new Window(back.earliest(), back.earliest(), Window.Origin.SWITCH));
+        }
         if (trigger != Trigger.FAULT) {
             Window.Origin origin = trigger == Trigger.DECLARED ? Window.Origin.DECLARED : Window.Origin.OBSERVED;
             return began.map(at -> new Window(at, at, origin));
@@ -123,6 +132,15 @@ public record RunFacts(
         return Optional.of("the fault's effect was not seen: nothing was tested");
     }
 
+    private static boolean isFailback(Optional<String> name) {
+        return name.filter(Objective.FAILBACK::equals).isPresent();
+    }
+
+    /** When watching ended over what an objective counts from. */
+    public Moment watchEnd(Optional<String> name) {
+        return isFailback(name) ? failback.map(FailbackFacts::watchEnd).orElse(watchEnd) : watchEnd;
+    }
+
     /** When the first of the faults began to be taken away. What came back after that has not recovered by itself. */
     public Optional<Moment> removed() {
         return faults.stream()
@@ -145,6 +163,9 @@ public record RunFacts(
 
     /** Whether the effect that an objective counts from was seen; where nothing was injected, none is asked for. */
     public boolean proven(Optional<String> name) {
+        if (isFailback(name)) {
+            return failback.isPresent();
+        }
         return trigger != Trigger.FAULT || fault(name).map(FaultFacts::proven).orElse(false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.musterpoint.verifiers.check;
 
 import dev.musterpoint.drills.verdict.Finding.Issue;
+import dev.musterpoint.drills.verdict.Finding.ReignSeen;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Severity;
 import dev.musterpoint.verifiers.check.writes.LaterReadBack;
@@ -19,6 +20,11 @@ record WorkloadReport(String workload, Optional<WriteJudgement> judgement, Strin
 
     Optional<WritesSeen> seen() {
         return judgement.map(WriteJudgement::seen);
+    }
+
+    /** What each reign acknowledged and lost, of which one that a fail-back ended is one. */
+    List<ReignSeen> reigns() {
+        return judgement.map(WriteJudgement::reigns).orElse(List.of());
     }
 
     /** What a reader should know of it, whatever the objectives. */

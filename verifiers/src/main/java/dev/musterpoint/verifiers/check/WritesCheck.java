@@ -37,6 +37,18 @@ final class WritesCheck {
 
     /** A declaration ends the reign of what it gives up, but proves nothing of what that still acknowledges. */
     private List<EndEvent> events() {
+        List<EndEvent> events = new ArrayList<>(endings());
+        facts.failback()
+                .map(back -> new EndEvent(
+                        Objective.FAILBACK,
+                        back.earliest().nanos(),
+                        back.latest().nanos(),
+                        back.done()))
+                .ifPresent(events::add);
+        return events;
+    }
+
+    private List<EndEvent> endings() {
         if (facts.trigger() == Trigger.DECLARED) {
             return facts.began().stream()
                     .map(at -> new EndEvent("the declaration", at.nanos(), at.nanos(), false))
@@ -63,11 +75,12 @@ final class WritesCheck {
     }
 
     ObjectiveJudged judge(Objective.LostWrites objective, WorkloadReport report) {
-        Optional<Interval> window = report.judgement().flatMap(writes -> writes.lossWindow(Optional.empty()));
-        int lost = report.judgement().map(WriteJudgement::lost).orElse(0);
+        Optional<Interval> window = report.judgement().flatMap(writes -> writes.lossWindow(objective.from()));
+        int lost =
+                report.judgement().map(writes -> writes.lost(objective.from())).orElse(0);
         Ruling ruling = lost > objective.atMost()
                 ? Ruling.of(Verdict.MISSED, lost + " acknowledged writes are lost; " + objective.atMost() + " may be")
-                : preconditions(Optional.empty(), report).orElseGet(() -> rule(lost, window));
+                : preconditions(objective.from(), report).orElseGet(() -> rule(lost, window));
         return new ObjectiveJudged(
                 objective.name(),
                 objective.kind(),
@@ -93,7 +106,24 @@ final class WritesCheck {
         if (!report.judgement().get().wasReadBack()) {
             return Optional.of(Ruling.invalid("NEVER_READ_BACK", "never read back: what was lost is not known"));
         }
+        if (unreadSinceFailback(from, report.judgement().get())) {
+            return Optional.of(Ruling.invalid(
+                    "NEVER_READ_BACK", "not read back after the fail-back: what that lost is not known"));
+        }
+        if (from.filter(Objective.FAILBACK::equals).isPresent()
+                && facts.failback().isEmpty()) {
+            return Optional.of(
+                    Ruling.invalid("FAILBACK_NOT_BEGUN", "the fail-back did not get as far as the step that switches"));
+        }
         return untested.map(why -> Ruling.of(Verdict.NO_EFFECT, why));
+    }
+
+    private boolean unreadSinceFailback(Optional<String> from, WriteJudgement writes) {
+        boolean concerned = from.isEmpty() || from.get().equals(Objective.FAILBACK);
+        return concerned
+                && facts.failback()
+                        .filter(back -> !writes.wasReadBackAfter(back.latest().nanos()))
+                        .isPresent();
     }
 
     private static Ruling rule(Objective.RecoveryPoint objective, Optional<Interval> window) {

@@ -20,6 +20,8 @@ public record Window(Moment earliest, Moment latest, Origin origin) {
         ASKED_FOR,
         /** A disaster was declared: the time is counted from that, exactly. */
         DECLARED,
+        /** A fail-back took the service from its server: the time is counted from the start of that, exactly. */
+        SWITCH,
         /** Nothing was injected: the incident is known from its failures alone. */
         OBSERVED
     }
@@ -33,7 +35,7 @@ public record Window(Moment earliest, Moment latest, Origin origin) {
     /** The moment the lower bound is counted from, given the earliest completion of a proven failure. */
     long lowerOrigin(long earliestBadEnd) {
         return switch (origin) {
-            case EFFECT_SEEN, DECLARED -> latest.nanos();
+            case EFFECT_SEEN, DECLARED, SWITCH -> latest.nanos();
             case ASKED_FOR -> Math.max(latest.nanos(), earliestBadEnd);
             case OBSERVED -> earliestBadEnd;
         };

@@ -1,7 +1,7 @@
 package dev.musterpoint.verifiers.check.writes;
 
 /**
- * What ends a server's reign: a fault; once fail-backs are journalled, those too.
+ * What ends a server's reign: a fault, a declaration or a fail-back.
  *
  * @param earliest T⁻, in nanoseconds of the run's clock
  * @param latest   T⁺

@@ -18,6 +18,7 @@ final class Reign {
     private long firstLostEnd = Long.MAX_VALUE;
     private long lastLostEnd = NONE;
     private boolean anyLost;
+    private long acknowledged;
     private long lastSurvivor = NONE;
     private long lastSafe = NONE;
     private long holes;
@@ -70,9 +71,15 @@ final class Reign {
 
     /** Any acknowledgement of this server that belongs to this reign: was it still its to give? */
     void acknowledged(long a) {
+        acknowledged++;
         boolean afterEnd =
                 end.isPresent() && end.get().proven() && a > end.get().latest();
         splitBrain += succeeded && end.isPresent() && (afterEnd || a > successorFirst) ? 1 : 0;
+    }
+
+    /** How many acknowledgements are known to belong to it. */
+    long acknowledged() {
+        return acknowledged;
     }
 
     long holes() {

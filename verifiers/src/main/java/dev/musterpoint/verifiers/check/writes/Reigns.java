@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says which reign an acknowledgement belongs to. An event ends the reign of the server that had acknowledged last before
@@ -128,6 +129,17 @@ final class Reigns {
 
     private Reign lasting(int server) {
         return lasting.computeIfAbsent(server, s -> new Reign(Optional.empty(), false, NEVER));
+    }
+
+    /** The server of each reign, by its number in the history. */
+    int serverOf(Reign reign) {
+        return Stream.concat(
+                        ended.stream().filter(each -> each.reign() == reign).map(Ended::server),
+                        lasting.entrySet().stream()
+                                .filter(each -> each.getValue() == reign)
+                                .map(Map.Entry::getKey))
+                .findFirst()
+                .orElse(WriteHistory.UNKNOWN_SERVER);
     }
 
     /** All reigns that an acknowledgement was asked for, and those that an event ended. */

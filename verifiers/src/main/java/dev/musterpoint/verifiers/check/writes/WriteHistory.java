@@ -133,6 +133,11 @@ public final class WriteHistory {
         return serverNumbers.getOrDefault(name, SILENT_SERVER);
     }
 
+    /** The identity of a server by its number; empty for one that is not known. */
+    String serverName(int number) {
+        return number < 0 ? "" : servers.get(number);
+    }
+
     /** Whether attempts {@code i} and {@code k} are of the same write. */
     boolean sameWrite(int i, int k) {
         return attempts.compareSequence(order[i], attempts, order[k]) == 0;

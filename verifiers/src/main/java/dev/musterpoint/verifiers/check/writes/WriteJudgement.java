@@ -3,6 +3,7 @@ package dev.musterpoint.verifiers.check.writes;
 import dev.musterpoint.drills.evidence.Evidence.ReadBackTaken;
 import dev.musterpoint.drills.evidence.EvidenceLog;
 import dev.musterpoint.drills.evidence.WriteOutcome;
+import dev.musterpoint.drills.verdict.Finding.ReignSeen;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Interval;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ public final class WriteJudgement {
     private final List<WriteSets> sets = new ArrayList<>();
     private final List<LaterReadBack> later = new ArrayList<>();
     private final BitSet lost = new BitSet();
+    private WriteSets shown;
+    private int told;
 
     private WriteJudgement(String workload, WriteHistory history) {
         this.workload = workload;
@@ -42,8 +45,16 @@ public final class WriteJudgement {
         return judgement;
     }
 
-    private void take(ReadBack first, ReadBack readBack, List<EndEvent> events) {
+    private void take(ReadBack first, ReadBack readBack, List<EndEvent> all) {
+        // What ended a reign only after reading began says nothing of what was read.
+        List<EndEvent> events = all.stream()
+                .filter(event -> event.earliest() <= readBack.started())
+                .toList();
         WriteSets next = new WriteSets(history, readBack, events);
+        if (sets.isEmpty() || events.size() > told) {
+            shown = next;
+            told = events.size();
+        }
         if (first != readBack) {
             later.add(LaterReadBack.between(history, first, sets.get(0).lost(), readBack, next.lost()));
         }
@@ -61,6 +72,26 @@ public final class WriteJudgement {
         return lost.cardinality();
     }
 
+    /** As {@link #lost()}; of the reign that {@code event} ended, if one is named. */
+    public int lost(Optional<String> event) {
+        if (event.isEmpty()) {
+            return lost();
+        }
+        BitSet ofReign = new BitSet();
+        sets.forEach(each -> ofReign.or(each.lost(event.get())));
+        return ofReign.cardinality();
+    }
+
+    /** Whether a read-back began at or after {@code moment}, in nanoseconds of the run's clock. */
+    public boolean wasReadBackAfter(long moment) {
+        return sets.stream().anyMatch(each -> each.started() >= moment);
+    }
+
+    /** What each reign acknowledged and lost, by the first read-back that knows of them all. */
+    public List<ReignSeen> reigns() {
+        return wasReadBack() ? shown.reigns(workload) : List.of();
+    }
+
     /** The window of loss, the worst of all read-backs; of the reign that {@code event} ended, if one is named. */
     public Optional<Interval> lossWindow(Optional<String> event) {
         return sets.stream()
@@ -74,9 +105,9 @@ public final class WriteJudgement {
         return List.copyOf(later);
     }
 
-    /** The finding that shows the sets, by the first read-back. */
+    /** The finding that shows the sets, by the first read-back after all that ended reigns. */
     public WritesSeen seen() {
-        return wasReadBack() ? sets.get(0).seen(workload) : neverReadBack();
+        return wasReadBack() ? shown.seen(workload) : neverReadBack();
     }
 
     private WritesSeen neverReadBack() {

@@ -2,10 +2,13 @@ package dev.musterpoint.verifiers.check.writes;
 
 import dev.musterpoint.drills.evidence.WriteId;
 import dev.musterpoint.drills.evidence.WriteOutcome;
+import dev.musterpoint.drills.verdict.Finding.ReignSeen;
 import dev.musterpoint.drills.verdict.Finding.WritesSeen;
 import dev.musterpoint.drills.verdict.Interval;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ public final class WriteSets {
     private final ReadBack readBack;
     private final Reigns reigns;
     private final BitSet lost = new BitSet();
+    private final Map<Reign, BitSet> lostBy = new HashMap<>();
     private long acknowledged;
     private long failed;
     private long unknown;
@@ -65,6 +69,7 @@ public final class WriteSets {
 
     private void judgeReigns() {
         for (int i = lost.nextSetBit(0); i >= 0; i = lost.nextSetBit(i + 1)) {
+            lostBy.computeIfAbsent(reigns.of(i), reign -> new BitSet()).set(i);
             if (reigns.isDoubtful(i)) {
                 reigns.of(i).lostByAny(history.start(i), history.end(i));
             } else {
@@ -105,6 +110,42 @@ public final class WriteSets {
                 .reduce(Interval::worst);
     }
 
+    /** Lost in the reign that the named event ended, by number in the history. */
+    BitSet lost(String event) {
+        return reigns.all().stream()
+                .filter(reign -> endedBy(reign).equals(event))
+                .findFirst()
+                .map(this::lostIn)
+                .orElseGet(BitSet::new);
+    }
+
+    private BitSet lostIn(Reign reign) {
+        return lostBy.getOrDefault(reign, new BitSet());
+    }
+
+    private static String endedBy(Reign reign) {
+        return reign.end().map(EndEvent::name).orElse("");
+    }
+
+    /** When reading began, in nanoseconds of the run's clock. */
+    long started() {
+        return readBack.started();
+    }
+
+    /** The reigns, ended ones first. */
+    List<ReignSeen> reigns(String workload) {
+        return reigns.all().stream()
+                .map(reign -> new ReignSeen(
+                        workload,
+                        history.serverName(reigns.serverOf(reign)),
+                        endedBy(reign),
+                        reign.acknowledged(),
+                        lostIn(reign).cardinality(),
+                        ids(lostIn(reign)),
+                        reign.window(readBack.started())))
+                .toList();
+    }
+
     /** The finding that shows all this. */
     public WritesSeen seen(String workload) {
         return new WritesSeen(
@@ -123,11 +164,11 @@ public final class WriteSets {
                 readBack.corrupt(),
                 reigns.all().stream().mapToLong(Reign::holes).sum(),
                 reigns.all().stream().mapToLong(Reign::splitBrain).sum(),
-                lostIds(),
+                ids(lost),
                 lossWindow());
     }
 
-    private List<WriteId> lostIds() {
-        return lost.stream().limit(NAMED).mapToObj(history::id).toList();
+    private List<WriteId> ids(BitSet writes) {
+        return writes.stream().limit(NAMED).mapToObj(history::id).toList();
     }
 }
