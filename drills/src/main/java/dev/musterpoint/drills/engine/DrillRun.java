@@ -95,15 +95,10 @@ public final class DrillRun {
             enter(DrillPhase.CHECKING, "the plan is frozen");
             check();
             enter(DrillPhase.BASELINE, "every system is open");
-            if (baseline()) {
-                if (isByFault()) {
-                    enter(DrillPhase.INJECTING, "steady state holds");
-                    inject();
-                    enter(DrillPhase.RESPONDING, detail.isEmpty() ? "the faults are in" : detail);
-                } else {
-                    begin(plan.spec().trigger());
-                }
-                respond();
+            if (plan.spec().trigger() == Trigger.EXERCISE) {
+                exercise();
+            } else if (baseline()) {
+                drill();
             }
         } catch (RunAborted e) {
             aborted();
@@ -111,6 +106,28 @@ public final class DrillRun {
             failed(e);
         }
         return leave();
+    }
+
+    private void drill() throws RunAborted, RunFailed {
+        if (isByFault()) {
+            enter(DrillPhase.INJECTING, "steady state holds");
+            inject();
+            enter(DrillPhase.RESPONDING, detail.isEmpty() ? "the faults are in" : detail);
+        } else {
+            begin(plan.spec().trigger());
+        }
+        respond();
+    }
+
+    /** The runbook alone. No steady state is asked for, since it may mend one, and each step has its own end. */
+    private void exercise() throws RunAborted {
+        monitoring.start();
+        await(monitoring::allGood, loop.clock().now().plus(plan.spec().timing().baseline()));
+        enter(DrillPhase.RESPONDING, "the runbook is carried out by itself");
+        began = loop.clock().now();
+        evidence.fact(new Evidence.ResponseBegan(Trigger.EXERCISE, began));
+        responding.start();
+        await(responding::isOver, Deadlines.NEVER);
     }
 
     private boolean isByFault() {

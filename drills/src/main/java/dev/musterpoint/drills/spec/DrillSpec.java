@@ -179,6 +179,31 @@ public record DrillSpec(
                 teardown);
     }
 
+    /**
+     * What carries out {@code book} by itself in this drill's surroundings: its systems, probes and guardrails, its setup and
+     * its teardown. Nothing is broken, and all that it is judged by is whether every step is done.
+     */
+    public DrillSpec exercising(Runbook book) {
+        Metadata of = book.metadata();
+        Optional<String> service = Optional.of(metadata.service().orElse(metadata.name()));
+        return new DrillSpec(
+                new Metadata(of.name(), of.title(), of.owner(), metadata.tier(), service),
+                "Every step of the runbook " + of.name() + " can be done.",
+                environment,
+                systems,
+                probes,
+                Map.of(),
+                List.of(new Objective.StepsDone("every step is done", of.name())),
+                List.of(),
+                Optional.of(of.name()),
+                Optional.empty(),
+                guardrails,
+                Trigger.EXERCISE,
+                timing,
+                setup,
+                teardown);
+    }
+
     /** The recovery-time objectives, in the order written. */
     public List<Objective.RecoveryTime> recoveryTimes() {
         return objectives.stream()

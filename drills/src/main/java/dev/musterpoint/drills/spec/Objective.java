@@ -15,7 +15,7 @@ public sealed interface Objective {
     /** The name of the kind in drill files and machine output, such as {@code recoveryTime}. */
     String kind();
 
-    /** What it is measured on: probes, a workload or a runbook step, by name. */
+    /** What it is measured on: probes, a workload, a runbook or a step of it, by name. */
     List<String> on();
 
     /** The event it counts from: a fault, or the fail-back; the first fault when empty. */
@@ -239,6 +239,24 @@ public sealed interface Objective {
         @Override
         public Optional<Duration> target() {
             return Optional.of(within);
+        }
+    }
+
+    /** Every step of {@code runbook} is done: what an exercise of it is judged by. No file says so. */
+    record StepsDone(String name, String runbook) implements Objective {
+        public StepsDone {
+            Checks.text(name, "objective name");
+            Checks.text(runbook, "runbook");
+        }
+
+        @Override
+        public String kind() {
+            return "stepsDone";
+        }
+
+        @Override
+        public List<String> on() {
+            return List.of(runbook);
         }
     }
 }

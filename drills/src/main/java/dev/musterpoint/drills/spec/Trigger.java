@@ -7,5 +7,7 @@ public enum Trigger {
     /** A disaster that is declared: the response begins, and its steps do what a real one would (a restore, a rebuild). */
     DECLARED,
     /** An incident that happens by itself while the drill watches. */
-    OBSERVED
+    OBSERVED,
+    /** A runbook that is carried out by itself: nothing is broken, and its steps are all that is timed. No file says so. */
+    EXERCISE
 }

@@ -83,7 +83,7 @@ class CatalogueFilesTests {
                         "no-runbook.yaml",
                         "plant-loss.yaml",
                         "quickstart.yaml");
-        assertThat(files(FileKind.RUNBOOK)).hasSize(2);
+        assertThat(files(FileKind.RUNBOOK)).hasSize(3);
         assertThat(files(FileKind.OTHER)).isEmpty();
     }
 

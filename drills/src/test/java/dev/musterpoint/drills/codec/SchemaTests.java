@@ -120,10 +120,13 @@ class SchemaTests {
     }
 
     @Test
-    void hasEveryKindOfObjective() {
+    void hasEveryKindOfObjectiveThatAFileMayHold() {
         List<?> alternatives = (List<?>) at(DRILL, "spec", "objectives", "*").get("oneOf");
         List<String> kinds = new ArrayList<>();
-        for (Class<?> kind : Objective.class.getPermittedSubclasses()) {
+        List<Class<?>> written = Stream.<Class<?>>of(Objective.class.getPermittedSubclasses())
+                .filter(kind -> kind != Objective.StepsDone.class)
+                .toList();
+        for (Class<?> kind : written) {
             String name = kind.getSimpleName();
             String key = Character.toLowerCase(name.charAt(0)) + name.substring(1);
             kinds.add(key);

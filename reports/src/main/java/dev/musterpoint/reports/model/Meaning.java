@@ -10,6 +10,9 @@ public final class Meaning {
 
     /** What was measured, in a few words: {@code between 84 ms and 131 ms}, {@code 12 writes lost}. */
     public static String measured(ObjectiveView objective) {
+        if (objective.isOfSteps()) {
+            return objective.verdict().isPresent() ? objective.because() : "not judged";
+        }
         if (objective.countsWrites() && objective.lost().isPresent()) {
             return objective.lost().get() == 0
                     ? "no write lost"
@@ -24,6 +27,10 @@ public final class Meaning {
 
     /** The target in a few words: {@code within 30 s}, {@code at most 0 writes}. */
     public static String target(ObjectiveView objective) {
+        return objective.isOfSteps() ? "every step done" : targeted(objective);
+    }
+
+    private static String targeted(ObjectiveView objective) {
         return objective
                 .target()
                 .map(target -> "within " + Figures.duration(target))

@@ -55,6 +55,11 @@ public record ObjectiveView(
         return measured.isPresent() || quantity.flatMap(Quantity::measured).isPresent();
     }
 
+    /** Whether it asks for steps to be done, and measures nothing. */
+    public boolean isOfSteps() {
+        return kind.equals("stepsDone");
+    }
+
     public boolean isMet() {
         return verdict.filter(Verdict.MET::equals).isPresent();
     }

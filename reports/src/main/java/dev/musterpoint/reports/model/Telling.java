@@ -53,11 +53,7 @@ final class Telling {
                         f.error()));
         tell(Evidence.EffectSeen.class, f -> new Told(Mark.FAULT, "Effect seen on " + f.target(), f.detail()));
         tell(Evidence.EffectNotSeen.class, f -> new Told(Mark.PROBLEM, "No effect seen on " + f.target(), f.detail()));
-        tell(
-                Evidence.ResponseBegan.class,
-                f -> f.trigger() == Trigger.DECLARED
-                        ? new Told(Mark.FAULT, "Disaster declared", "nothing was injected; time is counted from here")
-                        : note("Watching for an incident", "nothing was injected"));
+        tell(Evidence.ResponseBegan.class, f -> began(f.trigger()));
         tell(Evidence.StepStarted.class, f -> new Told(Mark.STEP, label(f.stage(), f.step()) + " started", f.name()));
         tell(
                 Evidence.OutputsPublished.class,
@@ -122,6 +118,15 @@ final class Telling {
 
     private static Told note(String what, String detail) {
         return new Told(Mark.NOTE, what, detail);
+    }
+
+    private static Told began(Trigger trigger) {
+        return switch (trigger) {
+            case DECLARED ->
+                new Told(Mark.FAULT, "Disaster declared", "nothing was injected; time is counted from here");
+            case EXERCISE -> note("The runbook began", "nothing was injected");
+            case FAULT, OBSERVED -> note("Watching for an incident", "nothing was injected");
+        };
     }
 
     private static String label(StepStage stage, int step) {

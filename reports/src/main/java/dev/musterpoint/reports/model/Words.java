@@ -133,6 +133,7 @@ public final class Words {
             case "latency" -> "Latency";
             case "capacity" -> "Capacity";
             case "detection" -> "Detection";
+            case "stepsDone" -> "Steps done";
             default -> kind;
         };
     }

@@ -41,7 +41,8 @@ class DemoteIT {
         assertThat(demote(Map.of("member", "primary"), new Cancellation()))
                 .isEqualTo("primary has shut down after its standby had everything");
 
-        assertThat(ProcessHandle.of(Long.parseLong(pair.member("primary", "pid"))).filter(ProcessHandle::isAlive))
+        assertThat(ProcessHandle.of(Long.parseLong(pair.member("primary", "pid")))
+                        .filter(ProcessHandle::isAlive))
                 .isEmpty();
         Sql.ask(pair, "standby", "select pg_promote()");
         assertThat(Sql.ask(pair, "standby", "select count(*) from written")).isEqualTo("100000");

@@ -48,8 +48,8 @@ public final class DrillPlanCommand extends MusterCommand {
         plan.spec()
                 .objectives()
                 .forEach(objective -> out.println("objective  " + objective.name() + " (" + objective.kind() + ")"));
-        plan.steps().forEach(step -> print("step", step));
-        plan.failback().forEach(step -> print("fail-back", step));
+        plan.steps().forEach(step -> out.println(line("step", step)));
+        plan.failback().forEach(step -> out.println(line("fail-back", step)));
         plan.teardown().forEach(this::around);
         Claims.of(plan, app().catalogue()).forEach(this::lock);
         drill.warnings().forEach(this::warn);
@@ -82,14 +82,15 @@ public final class DrillPlanCommand extends MusterCommand {
                 Durations.format(step.step().timeout())));
     }
 
-    private void print(String what, PlannedStep step) {
-        out().println(String.format(
+    /** A step of a runbook, in a line: {@code step 2     act: promote the standby, planned 5 s}. */
+    static String line(String what, PlannedStep step) {
+        return String.format(
                 Locale.ROOT,
                 "%-10s %s: %s, planned %s",
                 what + " " + step.number(),
                 step.step().part().name().toLowerCase(Locale.ROOT),
                 step.step().name(),
-                Durations.format(step.step().planned())));
+                Durations.format(step.step().planned()));
     }
 
     private void warn(String warning) {

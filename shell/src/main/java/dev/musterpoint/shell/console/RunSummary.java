@@ -96,6 +96,9 @@ public final class RunSummary {
     }
 
     private static String against(ObjectiveJudged judged) {
+        if (judged.kind().equals("stepsDone")) {
+            return judged.verdict() == Verdict.MET ? judged.because() : judged.verdict() + ", " + judged.because();
+        }
         String target = judged.target()
                 .map(Durations::format)
                 .or(() -> judged.atMost().map(most -> "at most " + most))

@@ -50,9 +50,7 @@ public final class RunWords {
         } else if (fact instanceof Evidence.EffectNotSeen notSeen) {
             return "no effect seen on " + notSeen.target() + ": " + notSeen.detail();
         } else if (fact instanceof Evidence.ResponseBegan began) {
-            return began.trigger() == Trigger.DECLARED
-                    ? "the disaster is declared: time is counted from now"
-                    : "watching for an incident; nothing is injected";
+            return began(began.trigger());
         } else if (fact instanceof Evidence.StepStarted step) {
             return step.stage().noun() + " " + step.step() + " started: " + step.name();
         } else if (fact instanceof Evidence.OutputsPublished published) {
@@ -64,6 +62,14 @@ public final class RunWords {
                     + (step.detail().isEmpty() ? "" : " (" + step.detail() + ")");
         }
         return ending(fact);
+    }
+
+    private static String began(Trigger trigger) {
+        return switch (trigger) {
+            case DECLARED -> "the disaster is declared: time is counted from now";
+            case EXERCISE -> "the runbook begins; nothing is injected";
+            case FAULT, OBSERVED -> "watching for an incident; nothing is injected";
+        };
     }
 
     /** A teardown is owed only until the run has done it, which it does by itself. */

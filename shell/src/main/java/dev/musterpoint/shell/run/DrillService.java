@@ -1,6 +1,7 @@
 package dev.musterpoint.shell.run;
 
 import dev.musterpoint.drills.codec.DrillReader;
+import dev.musterpoint.drills.codec.RunbookReader;
 import dev.musterpoint.drills.codec.SourceFile;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.plan.DrillPlan;
@@ -73,6 +74,24 @@ public final class DrillService {
         String name = file.getFileName().toString();
         DrillPlan plan = planner.plan(spec, name, source.digest(), runbook, failback);
         return new PreparedDrill(source, plan, warnings(remarks, runbook, failback));
+    }
+
+    /**
+     * Reads, checks and plans the runbook in {@code file} for being carried out by itself, in the surroundings of
+     * {@code drill}: its systems, probes and guardrails, its setup and its teardown.
+     *
+     * @throws dev.musterpoint.drills.codec.DrillFileException with every problem of one of the files
+     * @throws dev.musterpoint.drills.planning.PlanRefusedException with every reason against planning it
+     */
+    public PreparedDrill exercise(Path file, Path drill, Map<String, String> variables) {
+        SourceFile source = SourceFile.read(drill);
+        DrillSpec spec = new DrillReader(catalogue, environment).read(source, variables);
+        Runbook runbook =
+                new RunbookReader(catalogue, environment).read(SourceFile.read(file), variables, spec.setup());
+        Planner planner = new Planner(catalogue, settings.policies(environment).inForce(), clock, Version.get());
+        DrillPlan plan = planner.plan(
+                spec.exercising(runbook), drill.getFileName().toString(), source.digest(), Optional.of(runbook));
+        return new PreparedDrill(source, plan, warnings(List.of(), Optional.of(runbook), Optional.empty()));
     }
 
     /**

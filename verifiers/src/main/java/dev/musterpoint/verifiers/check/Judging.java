@@ -6,6 +6,7 @@ import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.StepOutcome;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.verdict.Finding;
 import dev.musterpoint.drills.verdict.Finding.Issue;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
@@ -92,6 +93,9 @@ final class Judging {
             if (objective instanceof Objective.Detection detection) {
                 return new DetectionCheck(plan, evidence, facts).judge(detection);
             }
+            if (objective instanceof Objective.StepsDone steps) {
+                return new StepsCheck(plan, evidence).judge(steps);
+            }
             if (objective instanceof Objective.Capacity capacity
                     && capacity.workload().isPresent()) {
                 return new WindowCheck(plan, evidence, facts).judgeWrites(capacity);
@@ -127,7 +131,11 @@ final class Judging {
                 .orElseThrow(() -> new IllegalArgumentException("the drill has no workload '" + name + "'"));
     }
 
+    /** Where nothing was to recover there is no recovery time to bill; what steps took stands beside their plan. */
     private List<TimeBilled> bills() {
+        if (facts.trigger() == Trigger.EXERCISE) {
+            return List.of();
+        }
         Optional<Moment> fault = facts.window(Optional.empty()).map(window -> window.earliest());
         try {
             return fault.map(from -> TimeBilling.bill(plan, evidence, from, back()))
@@ -138,7 +146,11 @@ final class Judging {
         }
     }
 
+    /** Where nothing was to recover there are no phases of recovery. */
     private List<PhaseBilled> phases() {
+        if (facts.trigger() == Trigger.EXERCISE) {
+            return List.of();
+        }
         try {
             List<LaneReturn> returned =
                     lanes.stream().flatMap(lane -> lane.returned().stream()).toList();

@@ -34,6 +34,7 @@ final class TimeBilling {
             case FAULT -> "the fault";
             case DECLARED -> "the declaration";
             case OBSERVED -> "the watch's beginning";
+            case EXERCISE -> "the beginning";
         };
         reached = fault;
         this.back = back;
