@@ -43,6 +43,7 @@ public final class RichModel {
                 plain.deviations(),
                 plain.manifest(),
                 plain.method(),
+                plain.failback(),
                 plain.charts());
     }
 
@@ -93,7 +94,8 @@ public final class RichModel {
                 "the target lies within the interval",
                 List.of("p99 of 658 attempts is the 652nd", "it lies between 28 ms and 33 ms"),
                 List.of("read-pooled"),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static ObjectiveView quantity(
@@ -109,6 +111,7 @@ public final class RichModel {
                 "",
                 List.of("good / due = " + lower + " at least, " + upper + " at most"),
                 List.of("read-pooled"),
-                Optional.of(new Quantity(unit, least, Optional.of(Quantity.Bounds.of(lower, upper)))));
+                Optional.of(new Quantity(unit, least, Optional.of(Quantity.Bounds.of(lower, upper)))),
+                false);
     }
 }

@@ -18,7 +18,6 @@ import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -50,6 +49,7 @@ public final class DrillRun {
     private final Responding responding;
     private final Surrounding surrounding;
     private final FailingBack failingBack;
+    private final InterruptibleWork work;
     private final ClockIdentity clock;
     private boolean recovered;
     private DrillPhase phase = DrillPhase.PLANNED;
@@ -80,11 +80,12 @@ public final class DrillRun {
         this.monitoring = new Monitoring(plan, ports, toolbox, evidence, loop, guardrails, filling);
         this.writing = new Writing(plan, ports.catalogue(), toolbox, evidence, undoing);
         this.injecting = new Injecting(ports, toolbox, evidence, undoing, loop, monitoring.states(), this::await);
-        StepWork work = new StepWork(plan, ports, toolbox, monitoring.states(), filling);
-        this.responding = new Responding(plan.steps(), work, evidence::fact, loop, StepHooks.NONE);
-        this.surrounding = new Surrounding(plan, work, evidence, undoing, loop, this::await);
+        this.work = new InterruptibleWork(loop, this::await, SETTLING);
+        StepWork stepWork = new StepWork(plan, ports, toolbox, monitoring.states(), filling);
+        this.responding = new Responding(plan.steps(), stepWork, evidence::fact, loop, StepHooks.NONE);
+        this.surrounding = new Surrounding(plan, stepWork, evidence, undoing, loop, this::await);
         this.failingBack =
-                new FailingBack(plan, ports.clearance(), work, monitoring, writing, evidence, loop, this::await);
+                new FailingBack(plan, ports.clearance(), stepWork, monitoring, writing, evidence, loop, this::await);
     }
 
     /** Runs the plan to its end. Never throws for what the run met: that is in the result and the evidence. */
@@ -158,7 +159,7 @@ public final class DrillRun {
         surrounding.setUp();
         monitoring.prepare(undoing);
         if (writing.isNeeded()) {
-            work("workload", Deadlines.NEVER, () -> {
+            work.perform("workload", Deadlines.NEVER, () -> {
                 writing.create();
                 return null;
             });
@@ -240,7 +241,7 @@ public final class DrillRun {
                     false, detail.isEmpty() ? "the fault's effect was not seen, so there is nothing to watch" : detail);
         }
         if (writing.isNeeded()) {
-            work("read-back", injecting.holdEnds(), () -> {
+            work.perform("read-back", injecting.holdEnds(), () -> {
                 if (!failingBack.isPlanned()) {
                     writing.stop();
                 }
@@ -261,23 +262,6 @@ public final class DrillRun {
         evidence.fact(new Evidence.WatchEnded(confirmed, reason));
         responding.stop(reason);
         loop.await(responding::isOver, loop.clock().now().plus(SETTLING));
-    }
-
-    private void work(String name, Moment deadline, Callable<Void> work) throws RunAborted, RunFailed {
-        Task<Void> task = loop.start(name, work);
-        boolean inTime;
-        try {
-            inTime = await(task::isDone, deadline);
-        } catch (RunAborted e) {
-            loop.await(task::isDone, loop.clock().now().plus(SETTLING));
-            throw e;
-        }
-        if (!inTime) {
-            throw new RunFailed(name + ": not done when the fault had to be lifted", null);
-        }
-        if (task.error().isPresent()) {
-            throw new RunFailed(name + ": " + task.message(), task.error().get());
-        }
     }
 
     private boolean await(BooleanSupplier condition, Moment deadline) throws RunAborted {
