@@ -12,7 +12,7 @@ build: ## build without tests and gates, as ./muster does on first use
 test: ## build with all gates and run all tests
 	$(MVN) verify
 
-soak: ## the long tests: 10,000 simulated cases a family, 100,000 hostile files, every kill point, 200 random instants
+soak: ## the long tests: 10,000 simulated cases a family, 100,000 hostile files, every mishap: each line killed, 1,000 instants, full disks, torn journals
 	$(MVN) verify -Dmuster.cases=10000 -Dmuster.hostile=100000 -Dmuster.kills=all -Dmuster.testSeconds=14400
 
 bench: ## what docs/measurements.md quotes; wants an idle machine and a quarter of an hour

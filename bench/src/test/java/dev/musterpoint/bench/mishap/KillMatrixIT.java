@@ -3,6 +3,7 @@ package dev.musterpoint.bench.mishap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +111,10 @@ class KillMatrixIT {
     }
 
     private List<KillPoint> all(Scene scene) throws Exception {
-        Kill.Whole whole = new Kill(scene, freshDirectory(), new Tally(scene)).whole();
+        Kill.Whole whole;
+        try (World world = new World(freshDirectory())) {
+            whole = Kill.wholeOf(scene, world, this::freshDirectory);
+        }
         List<KillPoint> points = new ArrayList<>();
         for (long line = 0; line < whole.lines(); line++) {
             points.add(KillPoint.atLine(line, false));
@@ -149,7 +153,11 @@ class KillMatrixIT {
         }
     }
 
-    private Path freshDirectory() throws IOException {
-        return Files.createDirectory(directory.resolve("kill-" + made.incrementAndGet()));
+    private Path freshDirectory() {
+        try {
+            return Files.createDirectory(directory.resolve("kill-" + made.incrementAndGet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -37,13 +37,27 @@ final class Story {
 
     /** Nothing is lost of what a person was told while it went on: each line of it is a fact in the journal. */
     static void assertKeepsAllThatWasTold(RunDirectory run, String said) {
+        assertKeeps(run, told(said));
+    }
+
+    /**
+     * The same for a device that failed. Linux may report the one sync as done that was under way at that moment, though its
+     * line is lost: a loop that only appends and syncs shows it, too.
+     */
+    static void assertKeepsAllButTheLastThatWasTold(RunDirectory run, String said) {
+        List<String> told = told(said);
+        assertKeeps(run, told.subList(0, Math.max(0, told.size() - 1)));
+    }
+
+    private static List<String> told(String said) {
+        return said.lines().filter(line -> TOLD.matcher(line).matches()).toList();
+    }
+
+    private static void assertKeeps(RunDirectory run, List<String> told) {
         List<String> kept = new ArrayList<>();
         Consumer<JournalEntry> words =
                 entry -> RunWords.of(entry.body()).ifPresent(text -> kept.add(PlainRunView.line(entry, text)));
         new RunReader(run).journal(words);
-        assertThat(kept)
-                .containsAll(said.lines()
-                        .filter(line -> TOLD.matcher(line).matches())
-                        .toList());
+        assertThat(kept).containsAll(told);
     }
 }

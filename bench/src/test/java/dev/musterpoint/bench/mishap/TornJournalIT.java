@@ -16,6 +16,7 @@ import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.shell.run.RecoverService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,9 +54,7 @@ class TornJournalIT {
     static void runOnce() throws Exception {
         Scene scene = new Scene("pause", "mishap/pause-tree.yaml");
         world = new World(directory);
-        Kill kill = new Kill(scene, directory, new Tally(scene));
-        kill.whole(world);
-        whole = kill.theRun();
+        whole = Kill.wholeOf(scene, world, TornJournalIT::freshDirectory).run();
         journal = Files.readAllBytes(whole.journal());
     }
 
@@ -143,7 +142,7 @@ class TornJournalIT {
     }
 
     private RunDirectory copy(byte[] bytes) throws IOException {
-        RunStore store = new RunStore(Files.createDirectory(directory.resolve("copy-" + COPIES.incrementAndGet())));
+        RunStore store = new RunStore(freshDirectory());
         RunDirectory run = new RunDirectory(store.root().resolve(whole.runId()));
         for (String name : whole.files()) {
             if (!name.startsWith("report/") && !name.equals("assessment.json")) {
@@ -156,6 +155,14 @@ class TornJournalIT {
         String created = Files.readAllLines(log).get(0) + "\n";
         Files.writeString(store.programme().file(), created);
         return run;
+    }
+
+    private static Path freshDirectory() {
+        try {
+            return Files.createDirectory(directory.resolve("copy-" + COPIES.incrementAndGet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Each byte of the lines around the injection, and of the last two. */
