@@ -294,7 +294,9 @@ public final class DrillRun {
         tryTo("cut the runbook short", () -> responding.stop("the run went on to recovery"));
         tryTo("undo the faults", () -> stabilise(undoing.undo(DrillRun::isFault, "the run is over")));
         tryTo("fail back", this::failBack);
-        tryTo("stop the probes", this::stopClients);
+        tryTo("stop the writers", () -> stop("writers", writing::stop));
+        tryTo("stop the probes", () -> stop("probes", monitoring::stop));
+        tryTo("close the workloads", () -> stop("workloads", writing::close));
         tryTo("tear down", surrounding::tearDown);
         tryTo("close the streams", evidence::sealAll);
         tryTo("remove what the drill made", () -> undoing.undo(undo -> true, "the run is over"));
@@ -352,12 +354,6 @@ public final class DrillRun {
             failingBack.stop("the run was stopped");
             loop.await(failingBack::isOver, loop.clock().now().plus(SETTLING));
         }
-    }
-
-    private void stopClients() {
-        stop("writers", writing::stop);
-        stop("probes", monitoring::stop);
-        stop("workloads", writing::close);
     }
 
     private void stop(String what, Stopping stopping) {

@@ -17,6 +17,8 @@ import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.kit.FailingJournal;
 import dev.musterpoint.drills.kit.NoopDrill;
 import dev.musterpoint.drills.kit.SamplePlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -224,6 +226,18 @@ class RunMishapTests {
             assertThat(drill.journal.facts()).hasSize(taken);
             assertUndone();
         }
+    }
+
+    @Test
+    void aFailureWhileOneClientIsStoppedKeepsNoOtherFromBeingStopped() {
+        drill.workload.slowStop(Duration.ofSeconds(30));
+        drill.abortAfter(Duration.ofSeconds(10));
+        drill.time.after(Duration.ofSeconds(20), () -> {
+            throw new UncheckedIOException(new IOException("cannot write to observations/write.jsonl"));
+        });
+        drill.run(new SamplePlan().workload().build());
+        assertThat(drill.arePausesWatched()).isFalse();
+        assertUndone();
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class NoopDrill {
     private Operator operator = Operator.ABSENT;
     private RunPorts.Claiming claiming = claims -> Optional.empty();
     private Clearance clearance = Clearance.ALWAYS;
+    private volatile boolean pausesWatched = true;
 
     /** @param directory the run's own, which exists */
     public NoopDrill(Path directory) {
@@ -86,13 +87,18 @@ public final class NoopDrill {
         return new DrillRun(plan, ports(), toolbox, systems, evidence, new VirtualRunLoop(time), abort).execute();
     }
 
+    /** Whether somebody still looks for pauses; nobody may once a run is over. */
+    public boolean arePausesWatched() {
+        return pausesWatched;
+    }
+
     public RunPorts ports() {
         return new RunPorts(
                 catalogue(),
                 effect,
                 toolbox -> new ScriptedScheduler(time, service),
                 watch,
-                (plan, sink) -> () -> {},
+                (plan, sink) -> () -> pausesWatched = false,
                 operator,
                 guard,
                 claiming,

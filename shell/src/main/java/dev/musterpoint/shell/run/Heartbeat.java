@@ -19,7 +19,7 @@ final class Heartbeat implements AutoCloseable {
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
         beat();
     }
@@ -28,7 +28,7 @@ final class Heartbeat implements AutoCloseable {
         try {
             channel.write(ByteBuffer.allocate(Long.BYTES).putLong(beats++).flip(), 0);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the heartbeat", e);
+            throw new UncheckedIOException("cannot write the heartbeat: " + e.getMessage(), e);
         }
     }
 

@@ -31,6 +31,7 @@ class DrillNewTests {
             metadata: { name: mine, title: Mine }
             spec:
               outsideSandbox: { systems: [postgres], targets: ["pid *"] }
+              hosts: [shop.example]
             """;
 
     @TempDir
