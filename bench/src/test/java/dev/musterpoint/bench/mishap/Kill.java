@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +46,14 @@ final class Kill {
         this.extra = scene.extra().get();
     }
 
-    /** A run that nobody kills: how many lines its journal has, and how long it took in milliseconds. */
-    record Whole(RunDirectory run, int lines, long millis) {
+    /**
+     * A run that nobody kills.
+     *
+     * @param lines  how many its journal has
+     * @param begins how long after its process started the journal did, in milliseconds
+     * @param millis how long it took, in milliseconds
+     */
+    record Whole(RunDirectory run, int lines, long begins, long millis) {
         /** On a busy machine the baseline may not be steady, and then nothing is injected. */
         boolean wasInjected() {
             return !new RunReader(run).facts(InjectionReturned.class).isEmpty();
@@ -65,6 +72,7 @@ final class Kill {
     }
 
     private Whole whole(World world) throws Exception {
+        Instant started = Instant.now();
         long before = System.nanoTime();
         Process process = start(world, KillPoint.atLine(Long.MAX_VALUE, false));
         assertThat(process.waitFor()).as("%s", log()).isZero();
@@ -72,7 +80,10 @@ final class Kill {
         RunDirectory run = theRun();
         assertThat(assessment(run).outcome()).as("%s", log()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(left(world, run)).isEmpty();
-        return new Whole(run, Files.readAllLines(run.journal()).size(), millis);
+        List<Instant> lines = new ArrayList<>();
+        new RunReader(run).journal(entry -> lines.add(entry.at()));
+        return new Whole(
+                run, lines.size(), Duration.between(started, lines.get(0)).toMillis(), millis);
     }
 
     void at(KillPoint point) throws Exception {
