@@ -15,11 +15,13 @@ test: ## build with all gates and run all tests
 soak: ## the long tests: 10,000 simulated cases a family, 100,000 hostile files, every mishap: each line killed, 1,000 instants, full disks, torn journals
 	$(MVN) verify -Dmuster.cases=10000 -Dmuster.hostile=100000 -Dmuster.kills=all -Dmuster.testSeconds=14400
 
-bench: ## what docs/measurements.md quotes; wants an idle machine and a quarter of an hour
+bench: ## what docs/measurements.md quotes; wants an idle machine and a half an hour
 	bench/startup.sh
 	bench/judge.sh
+	bench/rate.sh
 	bench/truth.sh TruthMain 20
 	bench/truth.sh LossMain 20
+	bench/partial.sh 20
 
 format: ## format all Java sources
 	$(MVN) -q spotless:apply
