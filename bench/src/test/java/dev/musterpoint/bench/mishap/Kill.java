@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 /** One run of a scene in a world of its own, whose runner is killed at a point; and what must be true afterwards. */
 final class Kill {
     private static final Duration GONE_WITHIN = Duration.ofSeconds(2);
+    private static final Duration LET_GO_WITHIN = Duration.ofSeconds(5);
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(60);
     private static final Duration KILLED_WITHIN = Duration.ofMinutes(3);
     private static final int SIGKILL = 137;
@@ -122,7 +123,9 @@ final class Kill {
         RunDirectory run = theRun();
         boolean wasSealed = run.isSealed();
         if (killed && point.alsoWatchdog()) {
-            new RecoverService(new RunStore(runs), Catalogue.load()).recover(run);
+            // A process that was killed may hold the lock for a moment longer; then 'muster recover' says that it runs.
+            RecoverService service = new RecoverService(new RunStore(runs), Catalogue.load());
+            Patience.await(LET_GO_WITHIN, () -> service.recover(run).isPresent() ? "" : "the run's lock is held");
             assertThat(left(world, run)).as("left after recovery").isEmpty();
         }
         Duration gone = Patience.await(GONE_WITHIN, () -> String.join(", ", left(world, run)));

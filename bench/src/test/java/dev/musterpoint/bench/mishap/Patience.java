@@ -1,6 +1,5 @@
 package dev.musterpoint.bench.mishap;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,7 +15,7 @@ final class Patience {
     private Patience() {}
 
     /** @return how long it took, stand-stills left out @throws AssertionError when it took longer than {@code within} */
-    static Duration await(Duration within, Condition condition) throws IOException {
+    static Duration await(Duration within, Condition condition) throws Exception {
         long waited = 0;
         String missing = condition.missing();
         while (!missing.isEmpty()) {
@@ -35,6 +34,6 @@ final class Patience {
     @FunctionalInterface
     interface Condition {
         /** What it still lacks, in words; empty once it is so. */
-        String missing() throws IOException;
+        String missing() throws Exception;
     }
 }
