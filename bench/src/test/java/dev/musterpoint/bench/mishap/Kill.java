@@ -15,6 +15,7 @@ import dev.musterpoint.drills.verdict.Verdict;
 import dev.musterpoint.shell.run.RecoverService;
 import dev.musterpoint.shell.run.RunState;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +109,8 @@ final class Kill {
         return process.exitValue() == SIGKILL;
     }
 
-    private boolean kill(Process process, KillPoint point) throws InterruptedException {
+    private boolean kill(Process process, KillPoint point) throws Exception {
+        Patience.await(KILLED_WITHIN, () -> isMade() || !process.isAlive() ? "" : "no run was begun");
         if (process.waitFor(point.millis(), TimeUnit.MILLISECONDS)) {
             return false;
         }
@@ -117,6 +119,13 @@ final class Kill {
         }
         process.destroyForcibly().waitFor();
         return true;
+    }
+
+    /** Whether the run has a directory: before that it is nothing but a process that starts. */
+    private boolean isMade() throws IOException {
+        try (DirectoryStream<Path> made = Files.newDirectoryStream(runs, "2*")) {
+            return made.iterator().hasNext();
+        }
     }
 
     private void examine(World world, boolean killed, KillPoint point) throws Exception {

@@ -34,7 +34,7 @@ class KillMatrixIT {
     private static final int USUAL_LINES = 26;
 
     private static final int USUAL_MILLIS = 4000;
-    private static final long A_LITTLE_BEFORE = 200;
+    private static final long A_LITTLE_BEFORE = 300;
     private static final int AT_ONCE = Integer.getInteger("muster.killsAtOnce", 3);
     /** The instants fall into one in so many without a watchdog. */
     private static final int NO_WATCHDOG = 4;
@@ -122,10 +122,9 @@ class KillMatrixIT {
             points.add(KillPoint.atLine(line, true));
         }
         Random random = new Random(Soak.SEED);
-        // Before its journal begins a run does nothing, so few of the instants are given to that.
-        long from = Math.max(0, whole.begins() - A_LITTLE_BEFORE);
+        int longest = (int) (whole.millis() - whole.begins() + A_LITTLE_BEFORE);
         for (int i = 0; i < instants(scene); i++) {
-            points.add(KillPoint.after(from + random.nextInt((int) (whole.millis() - from)), i % NO_WATCHDOG == 0));
+            points.add(KillPoint.after(random.nextInt(longest), i % NO_WATCHDOG == 0));
         }
         return points;
     }
