@@ -13,7 +13,8 @@ import java.util.Arrays;
  * Quantiles of latency. Each attempt's latency is known to lie between two bounds; a quantile lies between that of all lower
  * bounds and that of all upper ones. The runner can only make an answer look later: its upper bound is counted from when the
  * attempt was due; its lower one from when it started, less σ, and is zero if the runner is known to have paused. Where no
- * right answer came there is no upper bound; a failure that the runner did not cause proves that none came within τ.
+ * right answer came there is no upper bound. A refusal that the runner did not cause proves that no right answer came within τ; a
+ * timeout proves that none came within τ − σ, because a pause too short to be seen hides an answer that came up to σ before τ.
  */
 public final class LatencyBounds {
     private static final long NEVER = Long.MAX_VALUE;
@@ -50,9 +51,12 @@ public final class LatencyBounds {
         boolean proves = kind != AnswerKind.NOT_STARTED
                 && window.provesBad(lane.end(i))
                 && !pauses.overlap(lane.start(i), lane.end(i));
-        long seen = Math.max(0, lane.end(i) - lane.start(i) - slack);
-        long least = kind == AnswerKind.CORRECT ? seen : Math.max(seen, timeout);
-        add(proves ? least : 0, answered ? lane.end(i) - lane.due(i) : NEVER);
+        add(proves ? least(kind, lane.end(i) - lane.start(i)) : 0, answered ? lane.end(i) - lane.due(i) : NEVER);
+    }
+
+    private long least(AnswerKind kind, long took) {
+        long seen = Math.max(0, took - slack);
+        return kind == AnswerKind.ERROR ? Math.max(seen, timeout) : seen;
     }
 
     private void add(long least, long most) {
