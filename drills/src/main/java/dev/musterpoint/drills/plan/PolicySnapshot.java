@@ -65,7 +65,7 @@ public record PolicySnapshot(
      * What may be touched outside a sandbox. In {@code targets}, {@code *} stands for any characters.
      *
      * @param systems  types of systems that workloads and steps may work on
-     * @param targets  targets that faults may break, by their id
+     * @param targets  targets that faults may break, by their address ({@link Target#address})
      * @param commands programs that may be run, by their absolute path
      * @param hosts    hosts that may be sent requests: {@code host} for any port, or {@code host:port}
      */

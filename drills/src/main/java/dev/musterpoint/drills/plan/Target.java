@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public record Target(
         String id, String kind, String group, int groupSize, boolean inSandbox, Map<String, String> attributes) {
+    /** The attribute that holds the {@link #address}. */
+    public static final String ADDRESS = "address";
+
     public Target {
         Checks.text(id, "target id");
         Checks.text(kind, "target kind");
@@ -24,6 +27,14 @@ public record Target(
         Checks.atLeast(groupSize, 1, "groupSize");
         // Sorted, so that the same targets give the same bytes, and the plan the same digest.
         attributes = Checks.ordered(new TreeMap<>(attributes));
+    }
+
+    /**
+     * What it is called wherever it is met, whatever a drill calls its system: what policies allow and locks are taken of. Its
+     * attribute {@value #ADDRESS} ({@code kubernetes://host:6443/shop/pods/web-1}), or else its id.
+     */
+    public String address() {
+        return attributes.getOrDefault(ADDRESS, id);
     }
 
     /** The share of its group that this one target is. */

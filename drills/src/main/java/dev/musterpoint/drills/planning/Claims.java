@@ -55,6 +55,9 @@ public final class Claims {
 
     /** An id that begins with the drill's name for a system means nothing elsewhere: the system itself takes its place. */
     private String identity(PlannedFault fault, Target target) {
+        if (target.attributes().containsKey(Target.ADDRESS)) {
+            return target.address();
+        }
         String alias = fault.spec().system().orElse("") + "/";
         SystemSpec system =
                 fault.spec().system().map(plan.spec().systems()::get).orElse(null);

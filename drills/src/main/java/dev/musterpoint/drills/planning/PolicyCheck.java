@@ -91,8 +91,8 @@ public final class PolicyCheck {
             boolean judgedByReach = reach.of(fault).contains(target.id());
             if (!target.inSandbox()
                     && !judgedByReach
-                    && !Rule.matches(policy.allowed().targets(), target.id())) {
-                outside(subject, "its target " + target.id() + " is", "outsideSandbox.targets", target.id());
+                    && !Rule.matches(policy.allowed().targets(), target.address())) {
+                outside(subject, "its target " + target.id() + " is", "outsideSandbox.targets", target.address());
             }
             protection(target)
                     .ifPresent(label -> refusals.policy(

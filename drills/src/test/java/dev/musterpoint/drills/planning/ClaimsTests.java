@@ -25,6 +25,10 @@ class ClaimsTests {
     private static final String URL = "jdbc:postgresql://db.example/shop";
 
     private static List<Claim> claims(Optional<String> service, SystemSpec system, String target) {
+        return claims(service, system, new Target(target, "processes", "db", 1, false, Map.of()));
+    }
+
+    private static List<Claim> claims(Optional<String> service, SystemSpec system, Target there) {
         DrillPlan sample = new SamplePlan().build();
         FaultSpec fault = new FaultSpec(
                 "it dies",
@@ -35,7 +39,6 @@ class ClaimsTests {
                 Duration.ofSeconds(5),
                 BlastRadius.UNSTATED,
                 Params.NONE);
-        Target there = new Target(target, "processes", "db", 1, false, Map.of());
         DrillSpec spec = new DrillSpec(
                 new Metadata("sample", "A sample", Optional.empty(), Optional.empty(), service),
                 "It comes back.",
@@ -73,6 +76,16 @@ class ClaimsTests {
         return claims(Optional.empty(), system, system.name() + "/primary")
                 .get(1)
                 .identity();
+    }
+
+    @Test
+    void knowsATargetByItsAddressWhateverTheDrillCallsIt() {
+        Map<String, String> address = Map.of(Target.ADDRESS, "kubernetes://host:6443/shop/pods/web-1");
+        Target pod = new Target("cluster/shop/web-1", "pods", "shop/web", 3, false, address);
+
+        assertThat(claims(Optional.empty(), postgres("cluster", URL, "drill"), pod)
+                        .get(1))
+                .isEqualTo(new Claim(Kind.TARGET, "cluster/shop/web-1", "kubernetes://host:6443/shop/pods/web-1"));
     }
 
     @Test
