@@ -1,0 +1,3 @@
+module mkimg
+
+go 1.21
