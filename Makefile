@@ -1,7 +1,7 @@
 # The commands of daily work. `make help` lists them.
 MVN ?= mvn -B
 
-.PHONY: help build test soak bench format clean
+.PHONY: help build testbed test soak bench format clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -9,7 +9,10 @@ help: ## show this list
 build: ## build without tests and gates, as ./muster does on first use
 	$(MVN) -q -Dgates=off -DskipTests package
 
-test: ## build with all gates and run all tests
+testbed: ## install the test servers that this machine can have, once; TESTBED=no leaves it alone
+	testbed/install.sh
+
+test: testbed ## build with all gates and run all tests
 	$(MVN) verify
 
 soak: ## the long tests: 10,000 simulated cases a family, 100,000 hostile files, every mishap: each line killed, 1,000 instants, full disks, torn journals

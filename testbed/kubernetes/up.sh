@@ -61,6 +61,7 @@ take_number() {
 sweep
 mkdir -p "$PIDS" pki log nodes
 record up $$
+[ -e "/proc/${OWNER:-1}" ] || { rm -rf "$CLUSTER"; exit 1; } # it was killed while we began
 [ -e number ] || take_number
 [ $# -eq 0 ] || echo "$*" >nodes.list
 ln -sfn "$bin" bin

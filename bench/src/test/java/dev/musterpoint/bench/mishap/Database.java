@@ -9,7 +9,7 @@ import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.Toolbox;
-import dev.musterpoint.sandbox.postgres.PostgresPairProvider;
+import dev.musterpoint.sandbox.SandboxProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
     private static final String TYPE = "sandbox";
     private static final AtomicLong MADE = new AtomicLong();
 
-    private final PostgresPairProvider provider = new PostgresPairProvider();
+    private final SandboxProvider provider = new SandboxProvider();
     private final Toolbox toolbox;
     private final SystemFacts facts;
     private UndoRecord undo;

@@ -1,5 +1,7 @@
 package dev.musterpoint.sandbox.postgres;
 
+import dev.musterpoint.sandbox.kind.SandboxException;
+import dev.musterpoint.sandbox.kind.Trees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -7,6 +7,8 @@ import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.ProbeStates;
 import dev.musterpoint.drills.spi.StepExecutor;
 import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.sandbox.kind.Marks;
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.io.File;
 import java.io.IOException;
 import java.sql.Connection;
@@ -45,7 +47,7 @@ final class DemoteStep implements StepExecutor {
                     + " bring one back first (postgres/rejoin), or allow it with '" + WITHOUT_STANDBY + ": true'");
         }
         cancellation.throwIfCancelled();
-        stop(member, PostgresPairProvider.mark(system, toolbox), step.timeout());
+        stop(member, Marks.of(system, toolbox), step.timeout());
         return member.name() + " has shut down"
                 + (replicated ? " after its standby had everything" : "; no standby had followed it");
     }

@@ -1,5 +1,6 @@
 package dev.musterpoint.sandbox.postgres;
 
+import dev.musterpoint.sandbox.kind.Trees;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

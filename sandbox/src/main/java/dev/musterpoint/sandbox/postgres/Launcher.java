@@ -1,5 +1,6 @@
 package dev.musterpoint.sandbox.postgres;
 
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static dev.musterpoint.sandbox.postgres.PairDirectory.STANDBY;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.SystemFacts.Member;
 import dev.musterpoint.drills.spec.Durations;
+import dev.musterpoint.sandbox.kind.SandboxKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,12 @@ final class PairFacts {
     }
 
     private static SystemFacts facts(String name, Map<String, String> facts, Member primary, Member standby) {
-        return new SystemFacts(name, PostgresPairProvider.TYPE, true, facts, List.of(primary, standby));
+        return new SystemFacts(name, SandboxKind.TYPE, true, facts, List.of(primary, standby));
     }
 
     private static Map<String, String> common(PairOptions options) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("sandbox", PairOptions.NAME);
+        facts.put(SandboxKind.KIND, PairOptions.NAME);
         facts.put("replication", options.replication().label());
         if (!options.delay().isZero()) {
             facts.put("delay", Durations.format(options.delay()));

@@ -7,6 +7,9 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.UndoHandler;
+import dev.musterpoint.sandbox.kind.MarkedDirectory;
+import dev.musterpoint.sandbox.kind.SandboxKind;
+import dev.musterpoint.sandbox.kind.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +20,6 @@ import java.util.Optional;
 
 /** Removes a sandbox: its processes, its shared memory, its directory. Works in any process, from the record alone. */
 final class PairUndo implements UndoHandler {
-    static final String HANDLER = "system:sandbox";
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration STARTING = Duration.ofMillis(100);
     private static final long POLL_MILLIS = 5;
@@ -34,12 +35,12 @@ final class PairUndo implements UndoHandler {
         Path directory = PairDirectory.of(mark).path();
         return new UndoRecord(
                 "system:" + system,
-                HANDLER,
+                SandboxKind.HANDLER,
                 "sandbox " + system,
                 mark,
                 UndoKind.AUTO,
                 Duration.ZERO,
-                Map.of("directory", directory.toString()),
+                Map.of(SandboxKind.KIND, PairOptions.NAME, MarkedDirectory.KEY, directory.toString()),
                 byHand(directory));
     }
 

@@ -1,5 +1,6 @@
 package dev.musterpoint.sandbox.postgres;
 
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.util.Locale;
 import java.util.Optional;
 

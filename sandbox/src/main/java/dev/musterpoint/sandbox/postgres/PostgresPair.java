@@ -7,6 +7,8 @@ import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.UndoSink;
+import dev.musterpoint.sandbox.kind.SandboxException;
+import dev.musterpoint.sandbox.kind.Trees;
 import dev.musterpoint.sandbox.postgres.PairOptions.Replication;
 import java.io.IOException;
 import java.nio.file.Files;

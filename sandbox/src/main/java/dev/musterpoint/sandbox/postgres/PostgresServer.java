@@ -1,5 +1,6 @@
 package dev.musterpoint.sandbox.postgres;
 
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.time.Instant;
 
 /** A server of the pair that was started. Its process id and start time identify it; a process id alone would not. */

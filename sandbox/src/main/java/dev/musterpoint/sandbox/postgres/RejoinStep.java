@@ -7,6 +7,9 @@ import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.ProbeStates;
 import dev.musterpoint.drills.spi.StepExecutor;
 import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.sandbox.kind.Marks;
+import dev.musterpoint.sandbox.kind.SandboxException;
+import dev.musterpoint.sandbox.kind.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +36,7 @@ final class RejoinStep implements StepExecutor {
         SystemFacts facts = toolbox.systems().get(system);
         Member joining = Members.get(facts, step.params().text(MEMBER));
         Member upstream = Members.other(facts, joining);
-        String mark = PostgresPairProvider.mark(system, toolbox);
+        String mark = Marks.of(system, toolbox);
         PairDirectory directory = PairDirectory.of(mark);
         refuseWhatRuns(joining.name(), directory);
         replace(facts, joining, upstream, directory);

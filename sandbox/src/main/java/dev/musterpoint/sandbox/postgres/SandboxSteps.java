@@ -6,6 +6,7 @@ import dev.musterpoint.drills.spi.StepExecutor;
 import dev.musterpoint.drills.spi.StepProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.sandbox.kind.SandboxKind;
 import java.util.List;
 
 /** Offers the runbook steps that only a sandbox can do, because it owns its servers' directories. */
@@ -22,7 +23,7 @@ public final class SandboxSteps implements StepProvider {
                                 + " copy of it",
                         List.of(Parameter.required(
                                 RejoinStep.MEMBER, ParameterType.TEXT, "The member that comes back")),
-                        List.of(PostgresPairProvider.TYPE)),
+                        List.of(SandboxKind.TYPE)),
                 TypeInfo.of(
                         DEMOTE,
                         "Shuts the primary of a sandbox down in order, once its standby has all that it acknowledged",
@@ -34,7 +35,7 @@ public final class SandboxSteps implements StepProvider {
                                         "false",
                                         "Whether it may be shut down though no standby follows: what only it has is"
                                                 + " then lost")),
-                        List.of(PostgresPairProvider.TYPE)));
+                        List.of(SandboxKind.TYPE)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.RunClock;
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

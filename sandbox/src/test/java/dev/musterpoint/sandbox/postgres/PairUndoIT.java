@@ -10,6 +10,7 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.SystemSpec;
+import dev.musterpoint.sandbox.SandboxProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,7 +80,7 @@ class PostgresPairIT {
     @Test
     void describesThePairWithoutStartingIt() {
         SystemSpec spec = new SystemSpec("db", "sandbox", new Params(Map.of("name", "postgres-pair")));
-        SystemFacts planned = new PostgresPairProvider().describe(spec);
+        SystemFacts planned = new SandboxProvider().describe(spec);
 
         assertThat(planned.sandbox()).isTrue();
         assertThat(planned.members()).extracting(SystemFacts.Member::name).containsExactly("primary", "standby");

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
 import dev.musterpoint.drills.spec.StepPart;
 import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;

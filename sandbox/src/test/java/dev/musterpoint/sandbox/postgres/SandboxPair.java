@@ -12,6 +12,9 @@ import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.UndoHandler;
+import dev.musterpoint.sandbox.SandboxProvider;
+import dev.musterpoint.sandbox.kind.SandboxException;
+import dev.musterpoint.sandbox.kind.SandboxKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class SandboxPair implements BeforeEachCallback, AfterEachCallback {
     public static final String NAME = "db";
 
-    private final PostgresPairProvider provider = new PostgresPairProvider();
+    private final SandboxProvider provider = new SandboxProvider();
     private final SystemSpec spec;
     private final RunClock clock = new SystemRunClock();
     private Toolbox toolbox;
@@ -39,7 +42,7 @@ public final class SandboxPair implements BeforeEachCallback, AfterEachCallback 
     private SandboxPair(Map<String, Object> params) {
         LinkedHashMap<String, Object> all = new LinkedHashMap<>(params);
         all.put("name", PairOptions.NAME);
-        this.spec = new SystemSpec(NAME, PostgresPairProvider.TYPE, new Params(all));
+        this.spec = new SystemSpec(NAME, SandboxKind.TYPE, new Params(all));
     }
 
     public static SandboxPair async() {
@@ -116,7 +119,7 @@ public final class SandboxPair implements BeforeEachCallback, AfterEachCallback 
     }
 
     public UndoHandler handler() {
-        return provider.undo(PostgresPairProvider.TYPE, toolbox);
+        return provider.undo(SandboxKind.TYPE, toolbox);
     }
 
     public String member(String member, String fact) {

@@ -1,5 +1,6 @@
 package dev.musterpoint.sandbox.postgres;
 
+import dev.musterpoint.sandbox.kind.SandboxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -42,20 +42,40 @@ record SandboxView(
     private static List<Server> servers(SystemFacts facts) {
         return facts.members().stream()
                 .map(member -> new Server(
-                        member.name(),
-                        member.facts().get("host") + ":" + member.facts().get("port"),
-                        member.facts().getOrDefault("pid", "")))
+                        member.name(), address(member), member.facts().getOrDefault("pid", "")))
                 .toList();
     }
 
-    /** The same servers as a system that exists and is only connected to. */
+    /** {@code 127.0.0.1:5432}, or where there are no ports of its own {@code zone a}. */
+    private static String address(SystemFacts.Member member) {
+        String zone = member.facts().get("zone");
+        return zone == null ? member.facts().get("host") + ":" + member.facts().get("port") : "zone " + zone;
+    }
+
+    /** The same servers as systems that exist and are only connected to. */
     private static Map<String, Object> systems(SystemFacts facts) {
+        return Map.of(
+                "systems",
+                facts.facts().containsKey("kubeconfig")
+                        ? Map.of("cluster", kubernetes(facts.facts()))
+                        : Map.of("db", postgres(facts)));
+    }
+
+    private static Map<String, Object> kubernetes(Map<String, String> facts) {
+        Map<String, Object> kubernetes = new LinkedHashMap<>();
+        kubernetes.put("type", "kubernetes");
+        kubernetes.put("kubeconfig", facts.get("kubeconfig"));
+        kubernetes.put("context", facts.get("context"));
+        return kubernetes;
+    }
+
+    private static Map<String, Object> postgres(SystemFacts facts) {
         Map<String, Object> postgres = new LinkedHashMap<>();
         postgres.put("type", "postgres");
         postgres.put("url", facts.facts().get("jdbcUrl"));
         postgres.put("user", facts.facts().get("user"));
         postgres.put("password", Map.of("file", facts.facts().get("passwordFile")));
-        return Map.of("systems", Map.of("db", postgres));
+        return postgres;
     }
 
     String addresses() {

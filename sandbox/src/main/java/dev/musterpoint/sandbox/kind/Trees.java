@@ -1,4 +1,4 @@
-package dev.musterpoint.sandbox.postgres;
+package dev.musterpoint.sandbox.kind;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,11 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Copies and deletes directory trees. Links are never followed. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** Copies {@code from} to {@code to}, which must not exist; directories become private. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attrs) throws IOException {
@@ -32,13 +32,13 @@ final class Trees {
     }
 
     /** Makes a directory that only its owner can enter. */
-    static void createPrivate(Path directory) throws IOException {
+    public static void createPrivate(Path directory) throws IOException {
         Files.createDirectory(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     /** Deletes {@code root} and all below it; what is already gone, or goes meanwhile, is no error. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

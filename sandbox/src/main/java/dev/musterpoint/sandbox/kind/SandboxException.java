@@ -1,4 +1,4 @@
-package dev.musterpoint.sandbox.postgres;
+package dev.musterpoint.sandbox.kind;
 
 /** The sandbox could not be made. The message says what failed, where to look, and what to do. */
 public final class SandboxException extends Exception {

@@ -9,17 +9,19 @@ import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.sandbox.SandboxProvider;
+import dev.musterpoint.sandbox.kind.SandboxKind;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PostgresPairProviderTests {
+class PostgresPairKindTests {
     private static UndoRecord prepare(String runs) {
         Path run = Path.of(runs, "2026-11-21T09-00-00Z-brief");
         Toolbox toolbox =
                 new Toolbox(run.getFileName().toString(), run, new OpenSystems(), new SystemRunClock(), new Redactor());
-        SystemSpec spec = new SystemSpec("db", PostgresPairProvider.TYPE, new Params(Map.of("name", PairOptions.NAME)));
-        return new PostgresPairProvider().prepare(spec, toolbox).orElseThrow();
+        SystemSpec spec = new SystemSpec("db", SandboxKind.TYPE, new Params(Map.of("name", PairOptions.NAME)));
+        return new SandboxProvider().prepare(spec, toolbox).orElseThrow();
     }
 
     @Test

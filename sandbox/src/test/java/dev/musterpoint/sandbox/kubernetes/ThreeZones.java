@@ -1,0 +1,156 @@
+package dev.musterpoint.sandbox.kubernetes;
+
+import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.sandbox.kind.SandboxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Gives tests a real Kubernetes of three zones, one for all tests of a JVM, and each test a namespace of its own. Installs what
+ * is missing, saying so first; where it cannot be had, the test is skipped and the reason is printed, and with
+ * {@code MUSTER_TESTBED=required} it fails. What a test run that crashed left is removed by the next one.
+ */
+public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
+    private static final Namespace STORE = Namespace.create(ThreeZones.class);
+    private static final Duration TO_INSTALL = Duration.ofMinutes(40);
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private Cluster cluster;
+    private String namespace;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Object found = context.getRoot().getStore(STORE).computeIfAbsent("cluster", key -> Cluster.start());
+        if (found instanceof String reason) {
+            if ("required".equals(System.getenv("MUSTER_TESTBED"))) {
+                throw new AssertionError(reason);
+            }
+            Assumptions.abort("skipped: " + reason);
+        }
+        cluster = (Cluster) found;
+        namespace = "test-" + TESTS.incrementAndGet();
+        kubectl("create", "namespace", namespace);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (namespace != null) {
+            kubectl("delete", "namespace", namespace, "--wait=false");
+        }
+    }
+
+    /** The directory of the cluster, which scripts take. */
+    public Path directory() {
+        return cluster.directory();
+    }
+
+    public Path kubeconfig() {
+        return cluster.directory().resolve("admin.kubeconfig");
+    }
+
+    /** The test's own namespace. */
+    public String namespace() {
+        return namespace;
+    }
+
+    /** The address of the API server, as host and port. */
+    public String server() {
+        return kubectl("config", "view", "-o", "jsonpath={.clusters[0].cluster.server}")
+                .replace("https://", "");
+    }
+
+    /** Puts the web service of three replicas into the test's namespace. @return its URL */
+    public String web() {
+        return script("web.sh", namespace);
+    }
+
+    /** What kubectl, a client that is not ours, says; in the test's namespace unless told otherwise. */
+    public String kubectl(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(cluster.directory().resolve("bin/kubectl").toString(), "--kubeconfig=" + kubeconfig()));
+        if (namespace != null) {
+            command.add("--namespace=" + namespace);
+        }
+        command.addAll(List.of(arguments));
+        return output(command);
+    }
+
+    /** Runs a script of the testbed for this cluster. @return the last line that it said */
+    public String script(String name, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(cluster.directory().toString()));
+        all.addAll(List.of(arguments));
+        return cluster.run(TO_START, name, all).answer();
+    }
+
+    private static String output(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new AssertionError(command + " ended with " + process.exitValue() + ": " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** The one cluster of this JVM. */
+    private record Cluster(Scripts scripts, Path directory) implements AutoCloseable {
+        /** @return the cluster, or the reason why there is none */
+        static Object start() {
+            try {
+                Scripts scripts = Scripts.find();
+                Scripts.Result installed =
+                        scripts.run(TO_INSTALL, Map.of(), new Cancellation(), "install.sh", List.of());
+                if (!installed.succeeded()) {
+                    return installed.reason();
+                }
+                Cluster cluster = new Cluster(
+                        scripts, Files.createTempDirectory("musterpoint-zones-").toRealPath());
+                cluster.run(TO_START, "up.sh", List.of(cluster.directory().toString(), installed.answer()));
+                return cluster;
+            } catch (IOException | SandboxException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
+
+        Scripts.Result run(Duration limit, String script, List<String> arguments) {
+            Map<String, String> owner =
+                    Map.of("OWNER", Long.toString(ProcessHandle.current().pid()));
+            try {
+                Scripts.Result result = scripts.run(limit, owner, new Cancellation(), script, arguments);
+                if (!result.succeeded()) {
+                    throw new AssertionError(script + " ended with " + result.status() + ": " + result.reason());
+                }
+                return result;
+            } catch (IOException | SandboxException e) {
+                throw new AssertionError(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            run(TO_START, "down.sh", List.of(directory.toString()));
+        }
+    }
+}
