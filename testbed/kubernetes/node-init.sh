@@ -8,7 +8,8 @@ n=$2
 nd=$CLUSTER/nodes/$n
 hostname "node-$n"
 mount -t tmpfs -o mode=755 tmpfs /run
-mkdir -p /run/netns /run/lock /run/containerd /run/cni
+mkdir -p /run/netns /run/lock /run/containerd /run/cni /run/kubelet
+mount --bind "$nd/kubelet" /run/kubelet # the paths of its sockets must be short, whatever the directory of the cluster
 # Paths that kubelet, libcni and containerd use whatever they are told: two nodes must not share them, or two kubelets fight for
 # one socket and one of them gives up.
 mkdir -p "$nd/var-log"
@@ -45,7 +46,7 @@ if [ ! -e "$nd/images-imported" ]; then # the socket is there a moment before it
 fi
 forever() { while :; do "$@"; echo "$1 ended with $?; again in 1 s"; sleep 1; done; }
 KUBECONFIG='' forever kubelet --config="$nd/kubelet.yaml" --kubeconfig="$CLUSTER/node-$n.kubeconfig" --hostname-override="node-$n" \
-  --node-ip="$(node_ip "$n")" --root-dir="$nd/kubelet" --cert-dir="$nd/kubelet-pki" \
+  --node-ip="$(node_ip "$n")" --root-dir=/run/kubelet --cert-dir="$nd/kubelet-pki" \
   --node-labels="topology.kubernetes.io/zone=${n:0:1},topology.kubernetes.io/region=testbed" --v=2 >>"$nd/kubelet.log" 2>&1 &
 forever kube-proxy --config="$nd/kube-proxy.yaml" --v=2 >>"$nd/kube-proxy.log" 2>&1 &
 trap 'exit 0' TERM

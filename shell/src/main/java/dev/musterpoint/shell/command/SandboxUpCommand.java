@@ -84,8 +84,8 @@ public final class SandboxUpCommand extends MusterCommand {
 
     private void tell(SandboxView view) {
         out().println(console().ink().good("up") + ": " + view.id());
-        view.members().forEach(server -> out().println(
-                        "  " + server.name() + "  " + server.address() + "  pid " + server.pid()));
+        view.members().forEach(server -> out().println("  " + server.name() + "  " + server.address()
+                + (server.pid().isEmpty() ? "" : "  pid " + server.pid())));
         out().println();
         out().println("In a drill:");
         out().println();

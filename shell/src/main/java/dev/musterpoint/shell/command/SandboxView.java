@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kept sandbox as commands show it.
@@ -40,10 +41,11 @@ record SandboxView(
     }
 
     private static List<Server> servers(SystemFacts facts) {
-        return facts.members().stream()
+        Stream<Server> web = Stream.ofNullable(facts.facts().get("webUrl")).map(url -> new Server("web", url, ""));
+        Stream<Server> members = facts.members().stream()
                 .map(member -> new Server(
-                        member.name(), address(member), member.facts().getOrDefault("pid", "")))
-                .toList();
+                        member.name(), address(member), member.facts().getOrDefault("pid", "")));
+        return Stream.concat(members, web).toList();
     }
 
     /** {@code 127.0.0.1:5432}, or where there are no ports of its own {@code zone a}. */
