@@ -38,7 +38,14 @@ final class EffectSearch {
      * @param from T0⁻
      */
     Timed search(Moment from) throws InterruptedException {
-        Moment until = until(from);
+        try {
+            return readUntilSeen(until(from));
+        } finally {
+            watch.close();
+        }
+    }
+
+    private Timed readUntilSeen(Moment until) throws InterruptedException {
         Timed timed = read();
         Timed acts = timed;
         while (!timed.reading().effect() && !settled && loop.clock().now().isBefore(until)) {
@@ -47,6 +54,12 @@ final class EffectSearch {
             acts = acts.reading().acts() && timed.reading().acts() ? acts : timed;
         }
         return new Timed(acts.started(), acts.returned(), timed.reading());
+    }
+
+    /** For a fault that did not come: there is nothing to look for. */
+    Timed none() {
+        watch.close();
+        return null;
     }
 
     private Moment until(Moment from) {

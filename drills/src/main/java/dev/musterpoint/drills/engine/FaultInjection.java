@@ -107,6 +107,7 @@ final class FaultInjection {
         };
         step("look at", target, look, looked -> {
             if (looked.before().effect()) {
+                looked.watch().close();
                 refuse("cannot test " + target.id() + ": it is already so before the fault ("
                         + looked.before().detail() + "); put it right first");
             } else {

@@ -42,7 +42,7 @@ final class InjectionCall implements Injection {
         return loop.start("inject", () -> {
             Made result = make(injector);
             loop.post(() -> made.complete(result, null));
-            return result.error().isEmpty() ? search.search(result.started()) : null;
+            return result.error().isEmpty() ? search.search(result.started()) : search.none();
         });
     }
 

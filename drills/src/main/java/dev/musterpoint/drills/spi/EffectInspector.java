@@ -12,6 +12,9 @@ public interface EffectInspector {
     interface EffectWatch {
         /** Reads the target once. The engine takes the time before and after. */
         Reading read() throws InjectionException;
+
+        /** Lets go of what reading needed. Nothing is read afterwards. */
+        default void close() {}
     }
 
     /**

@@ -1,0 +1,79 @@
+package dev.musterpoint.connections.kubernetes;
+
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.spec.Checks;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a cluster is reached. Holds no credentials: they are read anew from where it says they are.
+ *
+ * @param kubeconfig the kubeconfig files, as KUBECONFIG lists them; empty inside a cluster, whose own account is used
+ * @param context    the context in them; empty inside a cluster
+ * @param server     the API server's address
+ * @param namespace  the namespace that is meant where none is named
+ */
+public record ClusterAccess(String kubeconfig, String context, String server, String namespace) {
+    private static final String KUBECONFIG = "kubeconfig";
+    private static final String CONTEXT = "context";
+    private static final String SERVER = "server";
+    private static final String NAMESPACE = "namespace";
+    private static final int HTTPS = 443;
+
+    public ClusterAccess {
+        Objects.requireNonNull(kubeconfig);
+        Objects.requireNonNull(context);
+        Checks.text(server, "the API server's address");
+        Checks.text(namespace, "namespace");
+    }
+
+    /** How the cluster of {@code system} is reached. @throws IllegalArgumentException when it is no cluster */
+    public static ClusterAccess of(SystemFacts system) {
+        if (!system.facts().containsKey(SERVER)) {
+            throw new IllegalArgumentException("system '" + system.name() + "' of type " + system.type()
+                    + " names no API server; use one of type kubernetes");
+        }
+        return of(system.facts());
+    }
+
+    /** From {@link #facts}, such as an undo record keeps them. */
+    public static ClusterAccess of(Map<String, String> facts) {
+        return new ClusterAccess(
+                facts.getOrDefault(KUBECONFIG, ""),
+                facts.getOrDefault(CONTEXT, ""),
+                facts.getOrDefault(SERVER, ""),
+                facts.getOrDefault(NAMESPACE, "default"));
+    }
+
+    /** All of it, for system facts and undo records. */
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(KUBECONFIG, kubeconfig);
+        facts.put(CONTEXT, context);
+        facts.put(SERVER, server);
+        facts.put(NAMESPACE, namespace);
+        return facts;
+    }
+
+    /** Whether this process runs in the cluster and uses its own account there. */
+    public boolean isInCluster() {
+        return kubeconfig.isEmpty();
+    }
+
+    /** What something in a namespace is called whatever a drill calls the cluster, for policies and locks. */
+    public String address(String inNamespace, String kind, String name) {
+        return address(inNamespace + "/" + kind, name);
+    }
+
+    /** What something that is in no namespace, such as a node, is called whatever a drill calls the cluster. */
+    public String address(String kind, String name) {
+        return "kubernetes://" + hostAndPort() + "/" + kind + "/" + name;
+    }
+
+    private String hostAndPort() {
+        URI address = URI.create(server);
+        return address.getHost() + ":" + (address.getPort() < 0 ? HTTPS : address.getPort());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.musterpoint.injectors.kubernetes.pod;
+
+import dev.musterpoint.connections.kubernetes.ClusterAccess;
+import dev.musterpoint.connections.kubernetes.ClusterErrors;
+import dev.musterpoint.connections.kubernetes.Clusters;
+import dev.musterpoint.connections.kubernetes.OwnPod;
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.Redactor;
+import dev.musterpoint.drills.spi.TargetResolver;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Resolves a fault's target to pods that run, by name and UID. */
+final class PodTargets implements TargetResolver {
+    private final Optional<OwnPod> own;
+
+    /** @param own the pod that this process runs in, which is never chosen */
+    PodTargets(Optional<OwnPod> own) {
+        this.own = own;
+    }
+
+    @Override
+    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
+        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
+        ClusterAccess access = ClusterAccess.of(facts);
+        PodSelection selection = PodSelection.of(fault.target(), access.namespace());
+        PodChoice choice = PodChoice.of(fault.target());
+        try (KubernetesClient client = Clusters.open(access, Redactor.process())) {
+            Cluster cluster = new Cluster(
+                    new PodReader(client), new Workloads(client, selection.namespace()), selection, facts.name());
+            List<PodView> chosen = choice.choose(candidates(cluster));
+            refuseBare(chosen, fault);
+            return targets(chosen, cluster, access);
+        } catch (KubernetesClientException e) {
+            throw new InjectionException(Redactor.process().redact(ClusterErrors.say(e)), e);
+        }
+    }
+
+    /** What is read, and of which pods. */
+    private record Cluster(PodReader reader, Workloads workloads, PodSelection selection, String system) {}
+
+    private List<PodView> candidates(Cluster cluster) throws InjectionException {
+        PodSelection selection = cluster.selection();
+        List<PodView> pods = cluster.reader().pods(selection).stream()
+                .filter(pod -> pod.running() && !pod.isMirror())
+                .toList();
+        if (selection.owner().isPresent()) {
+            Set<String> uids = cluster.workloads().controllers(selection.owner().get());
+            pods = pods.stream()
+                    .filter(pod -> pod.owner()
+                            .filter(owner -> uids.contains(owner.uid()))
+                            .isPresent())
+                    .toList();
+        }
+        if (selection.zone().isPresent()) {
+            Map<String, String> zones = cluster.reader().zones();
+            pods = pods.stream()
+                    .filter(pod -> selection.zone().get().equals(zones.get(pod.node())))
+                    .toList();
+        }
+        return withoutOwn(pods, selection);
+    }
+
+    /** Left out where there are others; where it is all there is, it was meant, and that is refused. */
+    private List<PodView> withoutOwn(List<PodView> pods, PodSelection selection) throws InjectionException {
+        List<PodView> others =
+                pods.stream().filter(pod -> !isOwn(pod, selection)).toList();
+        if (others.isEmpty() && !pods.isEmpty()) {
+            throw new InjectionException("it selects " + pods.get(0).name()
+                    + " alone, the pod that Musterpoint itself runs in; select other pods");
+        }
+        return others;
+    }
+
+    private boolean isOwn(PodView pod, PodSelection selection) {
+        return own.equals(Optional.of(new OwnPod(selection.namespace(), pod.name())));
+    }
+
+    private static void refuseBare(List<PodView> chosen, FaultSpec fault) throws InjectionException {
+        List<String> bare = chosen.stream()
+                .filter(pod -> pod.owner().isEmpty())
+                .map(PodView::name)
+                .toList();
+        if (!bare.isEmpty() && !fault.params().flag(PodInjectorProvider.ALLOW_BARE, false)) {
+            throw new InjectionException(
+                    "it selects pods that no controller would make again: " + String.join(", ", bare)
+                            + "; select others, or say '" + PodInjectorProvider.ALLOW_BARE + ": true'");
+        }
+    }
+
+    private static List<Target> targets(List<PodView> chosen, Cluster cluster, ClusterAccess access) {
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> zones = zones(cluster);
+        PodTargetMaker maker =
+                new PodTargetMaker(cluster.system(), access, cluster.selection().namespace());
+        return chosen.stream()
+                .map(pod -> maker.target(
+                        pod, pod.owner().flatMap(cluster.workloads()::of), Optional.ofNullable(zones.get(pod.node()))))
+                .collect(Collectors.toList());
+    }
+
+    /** Who may not read nodes is told no zones, and may choose pods all the same. */
+    private static Map<String, String> zones(Cluster cluster) {
+        try {
+            return cluster.reader().zones();
+        } catch (KubernetesClientException e) {
+            if (ClusterErrors.isForbidden(e)) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of faults of pods. */
+package dev.musterpoint.injectors.kubernetes.pod;
