@@ -1,0 +1,88 @@
+package dev.musterpoint.injectors.kubernetes.node;
+
+import dev.musterpoint.connections.kubernetes.ClusterAccess;
+import dev.musterpoint.connections.kubernetes.ClusterCall;
+import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.OwnPod;
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.Parameter;
+import dev.musterpoint.drills.spi.ParameterType;
+import dev.musterpoint.drills.spi.Redactor;
+import dev.musterpoint.drills.spi.TargetResolver;
+import io.fabric8.kubernetes.api.model.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves a target to nodes, each a target of its own: by name, by zone, by label, or those that all of these select. */
+final class NodeTargets implements TargetResolver {
+    private static final String NAME = "name";
+    private static final String LABEL = "label";
+
+    private final Optional<OwnPod> own;
+
+    NodeTargets(Optional<OwnPod> own) {
+        this.own = own;
+    }
+
+    static List<Parameter> parameters() {
+        return List.of(
+                Parameter.optional(NAME, ParameterType.TEXT, "any", "The node of this name"),
+                Parameter.optional(
+                        ZoneTargets.ZONE,
+                        ParameterType.TEXT,
+                        "any",
+                        "Those of this zone (label " + ClusterNames.ZONE + ")"),
+                Parameter.optional(LABEL, ParameterType.TEXT, "any", "Those with this label: NAME or NAME=VALUE"));
+    }
+
+    @Override
+    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
+        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
+        Params target = fault.target();
+        if (!target.has(NAME) && !target.has(ZoneTargets.ZONE) && !target.has(LABEL)) {
+            throw new InjectionException("its target says nothing of which nodes; give 'name', 'zone' or 'label'");
+        }
+        ClusterAccess access = ClusterAccess.of(facts);
+        return ClusterCall.to(access, Redactor.process(), client -> {
+            Nodes nodes = Nodes.of(client);
+            List<Node> chosen =
+                    nodes.all().stream().filter(node -> isMeant(node, target)).toList();
+            Nodes.refuseOwn(chosen, own, client);
+            return chosen.stream()
+                    .map(node -> target(facts.name(), access, node, nodes.all().size()))
+                    .toList();
+        });
+    }
+
+    static boolean isMeant(Node node, Params target) {
+        return target.find(NAME)
+                        .filter(name -> !name.equals(node.getMetadata().getName()))
+                        .isEmpty()
+                && target.find(ZoneTargets.ZONE)
+                        .filter(zone -> !Nodes.zone(node).equals(Optional.of(zone)))
+                        .isEmpty()
+                && target.find(LABEL).filter(label -> !bears(node, label)).isEmpty();
+    }
+
+    private static boolean bears(Node node, String label) {
+        String[] parts = label.split("=", 2);
+        String value = Nodes.labels(node).get(parts[0]);
+        return value != null && (parts.length == 1 || parts[1].equals(value));
+    }
+
+    private static Target target(String system, ClusterAccess access, Node node, int size) {
+        String name = node.getMetadata().getName();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Nodes.labels(node).forEach((label, value) -> attributes.put("label." + label, value));
+        attributes.putAll(FormerNode.attributes(List.of(node)));
+        Nodes.zone(node).ifPresent(zone -> attributes.put(ZoneTargets.ZONE, zone));
+        attributes.put(Target.ADDRESS, access.address("nodes", name));
+        return new Target(system + "/node/" + name, "nodes", system + "/nodes", size, false, attributes);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.musterpoint.injectors.kubernetes.node;
+
+import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.OwnPod;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The pods that leave a zone when it is emptied. */
+final class ZonePods {
+    private final KubernetesClient client;
+    private final boolean daemonSets;
+    private final Optional<OwnPod> own;
+
+    /** @param daemonSets whether those of DaemonSets leave too; they come back at once where they tolerate the taint */
+    ZonePods(KubernetesClient client, boolean daemonSets, Optional<OwnPod> own) {
+        this.client = client;
+        this.daemonSets = daemonSets;
+        this.own = own;
+    }
+
+    List<Pod> on(List<Node> nodes) {
+        return nodes.stream()
+                .flatMap(node -> client
+                        .pods()
+                        .inAnyNamespace()
+                        .withField("spec.nodeName", node.getMetadata().getName())
+                        .list()
+                        .getItems()
+                        .stream())
+                .filter(this::leaves)
+                .toList();
+    }
+
+    /** Not what a node runs by itself, not what we run, and not what has ended. */
+    boolean leaves(Pod pod) {
+        ObjectMeta meta = pod.getMetadata();
+        boolean ended = List.of("Succeeded", "Failed").contains(pod.getStatus().getPhase());
+        boolean ours = own.equals(Optional.of(new OwnPod(meta.getNamespace(), meta.getName())))
+                || Objects.requireNonNullElse(meta.getLabels(), Map.<String, String>of())
+                        .containsKey(ClusterNames.RUN);
+        return !ended && !ours && !isOf(meta, "Node") && (daemonSets || !isOf(meta, "DaemonSet"));
+    }
+
+    private static boolean isOf(ObjectMeta meta, String kind) {
+        return meta.getOwnerReferences().stream()
+                .anyMatch(owner -> Boolean.TRUE.equals(owner.getController())
+                        && owner.getKind().equals(kind));
+    }
+}

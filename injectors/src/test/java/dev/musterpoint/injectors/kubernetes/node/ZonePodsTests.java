@@ -1,0 +1,69 @@
+package dev.musterpoint.injectors.kubernetes.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.musterpoint.connections.kubernetes.OwnPod;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ZonePodsTests {
+    private static final Optional<OwnPod> OWN = Optional.of(new OwnPod("tools", "musterpoint-0"));
+
+    private static Pod pod(String namespace, String name, String ownerKind, String phase, Map<String, String> labels) {
+        PodBuilder builder = new PodBuilder()
+                .withNewMetadata()
+                .withNamespace(namespace)
+                .withName(name)
+                .withLabels(labels)
+                .endMetadata()
+                .withNewStatus()
+                .withPhase(phase)
+                .endStatus();
+        return ownerKind.isEmpty()
+                ? builder.build()
+                : builder.editMetadata()
+                        .addNewOwnerReference()
+                        .withKind(ownerKind)
+                        .withController(true)
+                        .endOwnerReference()
+                        .endMetadata()
+                        .build();
+    }
+
+    private static boolean leaves(Pod pod) {
+        return new ZonePods(null, false, OWN).leaves(pod);
+    }
+
+    @Test
+    void takesWhatControllersMakeAndWhatNobodyMakes() {
+        assertThat(leaves(pod("shop", "web-1", "ReplicaSet", "Running", Map.of())))
+                .isTrue();
+        assertThat(leaves(pod("shop", "bare", "", "Pending", Map.of()))).isTrue();
+    }
+
+    @Test
+    void leavesWhatANodeRunsByItselfAndWhatHasEnded() {
+        assertThat(leaves(pod("kube-system", "etcd", "Node", "Running", Map.of())))
+                .isFalse();
+        assertThat(leaves(pod("shop", "job", "Job", "Succeeded", Map.of()))).isFalse();
+    }
+
+    @Test
+    void leavesWhatIsOurs() {
+        assertThat(leaves(pod("tools", "musterpoint-0", "StatefulSet", "Running", Map.of())))
+                .isFalse();
+        assertThat(leaves(pod("shop", "agent", "", "Running", Map.of("musterpoint.dev/run", "x"))))
+                .isFalse();
+    }
+
+    @Test
+    void takesDaemonSetsOnlyWhenTold() {
+        Pod daemon = pod("kube-system", "proxy", "DaemonSet", "Running", Map.of());
+
+        assertThat(leaves(daemon)).isFalse();
+        assertThat(new ZonePods(null, true, OWN).leaves(daemon)).isTrue();
+    }
+}

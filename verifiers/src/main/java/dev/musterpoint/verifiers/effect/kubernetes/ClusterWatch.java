@@ -1,0 +1,38 @@
+package dev.musterpoint.verifiers.effect.kubernetes;
+
+import dev.musterpoint.connections.kubernetes.ClusterAccess;
+import dev.musterpoint.connections.kubernetes.ClusterErrors;
+import dev.musterpoint.connections.kubernetes.Clusters;
+import dev.musterpoint.drills.spi.EffectInspector.EffectWatch;
+import dev.musterpoint.drills.spi.EffectInspector.Reading;
+import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.Redactor;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+
+/** Something in a cluster under watch, through one client for all reads. */
+abstract class ClusterWatch implements EffectWatch {
+    private final KubernetesClient client;
+    private final Redactor redactor;
+
+    ClusterWatch(ClusterAccess access, Redactor redactor) {
+        this.client = Clusters.open(access, redactor);
+        this.redactor = redactor;
+    }
+
+    abstract Reading read(KubernetesClient from);
+
+    @Override
+    public final Reading read() throws InjectionException {
+        try {
+            return read(client);
+        } catch (KubernetesClientException e) {
+            throw new InjectionException(redactor.redact(ClusterErrors.say(e)), e);
+        }
+    }
+
+    @Override
+    public final void close() {
+        client.close();
+    }
+}
