@@ -2,7 +2,7 @@
 # Installs Toxiproxy for tests and the sandbox: built once by Go into the user's cache directory, shared by everything that
 # needs it. Prints the path of the server. With TESTBED=no it installs nothing. Nothing outside the cache is touched.
 #
-# Exit codes: 0 the server is there, 2 it is not and was not to be installed, 1 it could not be built.
+# Exit codes: 0 the server is there, 3 it is not and was not to be installed or cannot be, 1 it could not be built.
 set -euo pipefail
 
 version=2.12.0
@@ -19,11 +19,11 @@ if [ -x "$server" ]; then
 fi
 if [ "${TESTBED:-}" = no ]; then
   say "TESTBED=no: Toxiproxy $version is not installed"
-  exit 2
+  exit 3
 fi
 if ! command -v go > /dev/null; then
   say "Toxiproxy $version needs Go to be built; install Go, or put toxiproxy-server $version on the PATH"
-  exit 2
+  exit 3
 fi
 
 mkdir -p "$cache"

@@ -43,20 +43,26 @@ public final class ToxiproxyServer implements BeforeEachCallback, AfterEachCallb
 
     /** Starts the server; aborts the test with the reason, or fails it, where there is none to be had. */
     public ToxiproxyServer start() throws IOException, InterruptedException {
-        Optional<Path> program = ToxiproxyBinary.find();
-        if (program.isEmpty()) {
-            if ("required".equals(System.getenv("MUSTER_TESTBED"))) {
-                throw new AssertionError(ToxiproxyBinary.MISSING);
-            }
-            Assumptions.abort("skipped: " + ToxiproxyBinary.MISSING);
-        }
+        Path program = assumeToxiproxy();
         port = freePort();
-        process = new ProcessBuilder(program.get().toString(), "-host", "127.0.0.1", "-port", Integer.toString(port))
+        process = new ProcessBuilder(program.toString(), "-host", "127.0.0.1", "-port", Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         awaitPort();
         return this;
+    }
+
+    /** Where the program is; aborts the test with the reason, or fails it, where there is none to be had. */
+    static Path assumeToxiproxy() throws IOException, InterruptedException {
+        Optional<Path> program = ToxiproxyBinary.find();
+        if (program.isEmpty()) {
+            if ("required".equals(System.getenv("MUSTER_TESTBED"))) {
+                throw new AssertionError(ToxiproxyProgram.MISSING);
+            }
+            Assumptions.abort("skipped: " + ToxiproxyProgram.MISSING);
+        }
+        return program.get();
     }
 
     private void awaitPort() throws IOException, InterruptedException {
