@@ -19,6 +19,7 @@ import dev.musterpoint.sandbox.kind.Marks;
 import dev.musterpoint.sandbox.kind.SandboxKind;
 import dev.musterpoint.sandbox.kubernetes.ZonesKind;
 import dev.musterpoint.sandbox.postgres.PostgresPairKind;
+import dev.musterpoint.sandbox.toxiproxy.ProxiedPairKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
 
 /** Offers the system type {@code sandbox}: small real systems that a run makes for itself and removes, by their names. */
 public final class SandboxProvider implements SystemProvider {
-    private static final List<SandboxKind> KINDS = List.of(new PostgresPairKind(), new ZonesKind());
+    private static final List<SandboxKind> KINDS =
+            List.of(new PostgresPairKind(), new ZonesKind(), new ProxiedPairKind());
     /** Records made when there was one kind do not name it. */
     private static final String FIRST = KINDS.get(0).name();
 

@@ -102,7 +102,7 @@ final class FaultInjection {
     private void look(FaultInjector injector, Target target, UndoRecord undo) {
         Callable<Looked> look = () -> {
             EffectWatch watch =
-                    ports.effects().inspector(fault.spec().type(), toolbox).watch(fault, target);
+                    ports.effects().inspector(fault.spec().type(), toolbox).watch(fault, target, probes);
             return new Looked(watch, watch.read());
         };
         step("look at", target, look, looked -> {

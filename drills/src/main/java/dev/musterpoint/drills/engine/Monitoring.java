@@ -136,7 +136,7 @@ final class Monitoring {
         }
         boolean good = observation.kind() == AnswerKind.CORRECT
                 && observation.ended().minus(observation.started()).compareTo(spec.latencyBelow()) <= 0;
-        states.saw(spec.name(), good, observation.detail());
+        states.saw(spec.name(), good, observation);
         loop.post(() -> {
             guardrails.observed(spec.name(), observation, good);
             tell(each -> each.observed(spec.name(), observation));

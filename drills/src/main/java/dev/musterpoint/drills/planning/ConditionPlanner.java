@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks that what the faults' conditions speak of is there in this drill. */
+/** Checks that what the faults' conditions, and proofs of effect, speak of is there in this drill. */
 final class ConditionPlanner {
     private final Catalogue catalogue;
     private final Map<String, SystemFacts> systems;
@@ -27,6 +27,15 @@ final class ConditionPlanner {
     void check(DrillSpec spec) {
         for (FaultSpec fault : spec.faults()) {
             fault.when().ifPresent(when -> check("'when' of fault '" + fault.name() + "'", when, spec));
+            fault.params()
+                    .nested("effect")
+                    .find("probe")
+                    .ifPresent(probe -> known(
+                            "'effect' of fault '" + fault.name() + "'",
+                            "the drill has no probe",
+                            probe,
+                            spec.probes().keySet(),
+                            "it has"));
         }
     }
 

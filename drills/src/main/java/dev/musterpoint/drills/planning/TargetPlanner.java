@@ -9,6 +9,7 @@ import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.InjectorProvider;
 import dev.musterpoint.drills.spi.ParameterType;
+import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,12 +70,29 @@ final class TargetPlanner {
                             + Rule.remedy(policy, TARGETS, "pid 4711"));
             return List.of();
         }
+        TargetResolver resolver = provider.get().resolver(fault.type());
+        if (resolver.asks() && mustNotBeAsked(subject, system)) {
+            return List.of();
+        }
         try {
-            return distinct(provider.get().resolver(fault.type()).resolve(fault, system), subject);
+            return distinct(resolver.resolve(fault, system), subject);
         } catch (InjectionException | IllegalArgumentException unresolved) {
             refusals.drill(subject, "its targets cannot be resolved: " + unresolved.getMessage());
             return List.of();
         }
+    }
+
+    private boolean mustNotBeAsked(String subject, Optional<SystemFacts> system) {
+        Optional<SystemFacts> exists = system.filter(facts -> !facts.sandbox());
+        if (exists.isEmpty() || !policy.allowed().targets().isEmpty()) {
+            return false;
+        }
+        refusals.policy(
+                subject,
+                "its targets are in '" + exists.get().name() + "', so outside a sandbox, and the policy ("
+                        + Rule.at(policy, TARGETS) + ") allows none there: it is not asked; "
+                        + Rule.remedy(policy, TARGETS, "what the drill may touch"));
+        return true;
     }
 
     /** The file that tells the fault's target. A drill reads none outside its folder by itself: policy comes first. */

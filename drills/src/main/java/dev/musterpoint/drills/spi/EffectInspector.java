@@ -8,6 +8,11 @@ public interface EffectInspector {
     /** Begins to look at a target before the fault. {@link EffectWatch#read} is then called again and again. */
     EffectWatch watch(PlannedFault fault, Target target) throws InjectionException;
 
+    /** As above, for effects that are seen by what the run's probes see. */
+    default EffectWatch watch(PlannedFault fault, Target target, ProbeStates probes) throws InjectionException {
+        return watch(fault, target);
+    }
+
     /** One target under watch. */
     interface EffectWatch {
         /** Reads the target once. The engine takes the time before and after. */

@@ -1,8 +1,10 @@
 package dev.musterpoint.drills.spi;
 
+import dev.musterpoint.drills.evidence.Observation;
+import java.util.List;
 import java.util.function.Predicate;
 
-/** What the probes are seeing right now. For steps that wait; judging never uses it. */
+/** What the probes are seeing right now. For steps that wait and effects that show there; judging never uses it. */
 public interface ProbeStates {
     /** The state of a probe. @throws IllegalArgumentException when the drill has no such probe */
     State of(String probe);
@@ -13,6 +15,15 @@ public interface ProbeStates {
      * @throws java.util.concurrent.CancellationException when no longer wanted
      */
     State await(String probe, Predicate<State> condition, Cancellation cancellation) throws InterruptedException;
+
+    /**
+     * The last attempts of a probe that ended, in order of completion; at most a few hundred.
+     *
+     * @throws IllegalArgumentException when the drill has no such probe
+     */
+    default List<Observation> lately(String probe) {
+        return List.of();
+    }
 
     /**
      * How a probe is doing, in order of completion.

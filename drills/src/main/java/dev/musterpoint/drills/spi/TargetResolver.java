@@ -9,6 +9,14 @@ import java.util.Optional;
 /** Turns a fault's selector into named targets, reading only. */
 public interface TargetResolver {
     /**
+     * Whether resolving asks a system that exists, by network. Then it is done only where the policy allows targets outside a
+     * sandbox at all: a drill file alone makes nobody call anybody.
+     */
+    default boolean asks() {
+        return false;
+    }
+
+    /**
      * @param system what is known of the fault's system when planning; empty when the fault names none
      * @throws InjectionException when the selector cannot be resolved; an empty list means it selects nothing
      */

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The drills and runbooks shipped with the product are correct, raise no warning, and suit the built-in policy. */
+/** The drills and runbooks of the quickstart are correct, raise no warning, and suit the built-in policy. */
 class CatalogueFilesTests {
-    private static final Path CATALOG = Path.of("..", "catalog");
+    private static final Path QUICKSTART = Path.of("..", "catalog", "quickstart");
     private static final DrillReader DRILLS = new DrillReader(SampleCatalogue.create(), name -> Optional.empty());
     private static final RunbookReader RUNBOOKS = new RunbookReader(SampleCatalogue.create(), name -> Optional.empty());
 
     static List<Path> files(FileKind kind) {
-        try (Stream<Path> all = Files.walk(CATALOG)) {
+        try (Stream<Path> all = Files.walk(QUICKSTART)) {
             return all.filter(path -> path.toString().endsWith(".yaml"))
                     .filter(path -> FileKind.peek(SourceFile.read(path)).kind() == kind)
                     .sorted()
@@ -46,12 +46,12 @@ class CatalogueFilesTests {
     }
 
     private static DrillSpec drill(String name) {
-        return DRILLS.read(SourceFile.read(CATALOG.resolve("quickstart").resolve(name + ".yaml")), Map.of());
+        return DRILLS.read(SourceFile.read(QUICKSTART.resolve(name + ".yaml")), Map.of());
     }
 
     private static Optional<Runbook> runbook(Optional<String> named) {
         return named.map(name ->
-                RUNBOOKS.read(SourceFile.read(CATALOG.resolve("quickstart").resolve(name + ".yaml")), Map.of()));
+                RUNBOOKS.read(SourceFile.read(QUICKSTART.resolve(name + ".yaml")), Map.of()));
     }
 
     private static DrillPlan plan(DrillSpec drill) {

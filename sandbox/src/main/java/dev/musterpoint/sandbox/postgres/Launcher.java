@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts PostgreSQL's programs under the sandbox's owner mark, in a session of their own (Ctrl-C at the terminal is meant
+ * Starts a sandbox's programs under the sandbox's owner mark, in a session of their own (Ctrl-C at the terminal is meant
  * for the runner, not for its servers). PostgreSQL refuses to run as root, so root runs it inside a user namespace, where
  * it is nobody: {@code unshare} then executes the program itself, so the process id stays the one we started.
  */
-final class Launcher {
+public final class Launcher {
     /** The environment variable by which everything that the sandbox started can be found. */
     static final String OWNER = "MUSTERPOINT_OWNER";
 
@@ -23,7 +23,8 @@ final class Launcher {
     private final String mark;
     private final List<String> prefix;
 
-    Launcher(String mark) throws IOException, SandboxException {
+    /** @param mark what its programs bear, and are found by */
+    public Launcher(String mark) throws IOException, SandboxException {
         this.mark = mark;
         this.prefix = prefix();
     }
@@ -62,7 +63,7 @@ final class Launcher {
     }
 
     /** Starts a program that stays; its output is appended to {@code log}. */
-    Process start(Path program, List<String> arguments, Path log) throws SandboxException {
+    public Process start(Path program, List<String> arguments, Path log) throws SandboxException {
         return launch(program, arguments, new File("/dev/null"), log);
     }
 

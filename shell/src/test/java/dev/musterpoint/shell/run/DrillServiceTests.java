@@ -32,7 +32,9 @@ class DrillServiceTests {
             name -> Optional.empty());
 
     static Stream<Path> drills() throws IOException {
-        return Files.list(QUICKSTART.getParent()).filter(DrillServiceTests::isDrill);
+        return Stream.concat(
+                        Files.list(QUICKSTART.getParent()), Files.list(HOME.resolve("catalog/toxiproxy")))
+                .filter(DrillServiceTests::isDrill);
     }
 
     private static boolean isDrill(Path file) {

@@ -42,6 +42,11 @@ final class NodeTargets implements TargetResolver {
     }
 
     @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
     public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
         SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
         Params target = fault.target();

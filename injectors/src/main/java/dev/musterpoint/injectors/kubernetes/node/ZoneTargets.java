@@ -35,6 +35,11 @@ final class ZoneTargets implements TargetResolver {
     }
 
     @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
     public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
         SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
         ClusterAccess access = ClusterAccess.of(facts);
