@@ -1,0 +1,73 @@
+package dev.musterpoint.bench.truth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * What an independent client of a web service can say of an outage in which some of its pods failed. It asks on a new
+ * connection every few milliseconds, whatever became of the requests before, and each answer names its pod and node. The victims
+ * were alive when it began what one of them answered last, and dead when it first failed. They were still asked when its last
+ * failure began; as many good answers in a row as here show that they were not asked any more.
+ *
+ * @param lower seconds from the end of the first failure to the start of the last
+ * @param upper seconds from the start of a victim's last answer to the end of the last of the good answers after the last failure
+ */
+record WebLog(double lower, double upper, int attempts, int failed) {
+    private static final int ENOUGH = 40;
+    private static final double MILLIS = 1000;
+
+    /** One request: start and end in milliseconds, and who answered, or nobody. */
+    private record Line(long start, long end, String by) {
+        private static Line of(String line) {
+            String[] parts = line.split(" ", 4);
+            long start = Long.parseLong(parts[0]);
+            return new Line(start, start + Long.parseLong(parts[1]), parts[2].equals("ok") ? parts[3] : "");
+        }
+
+        private boolean isFailed() {
+            return by.isEmpty();
+        }
+    }
+
+    /** @param victim whether the one that names itself so ("POD NODE VERSION") is to fail */
+    static WebLog read(Path file, Predicate<String> victim) throws IOException {
+        List<Line> lines = Files.readAllLines(file).stream()
+                .filter(line -> line.split(" ", 4).length == 4)
+                .map(Line::of)
+                .sorted(Comparator.comparingLong(Line::start))
+                .toList();
+        long alive = lines.stream()
+                .filter(line -> !line.isFailed() && victim.test(line.by()))
+                .mapToLong(Line::start)
+                .max()
+                .orElseThrow(() -> new IllegalStateException("no victim ever answered the client: " + file));
+        List<Line> failed = lines.stream()
+                .filter(line -> line.isFailed() && line.end() > alive)
+                .toList();
+        long dead = failed.stream().mapToLong(Line::end).min().orElse(alive);
+        long stillAsked = failed.stream().mapToLong(Line::start).max().orElse(alive);
+        long notAsked = lines.stream()
+                .filter(line -> !line.isFailed() && line.start() > stillAsked)
+                .mapToLong(Line::end)
+                .sorted()
+                .skip(ENOUGH - 1L)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the client ended before the outage did: " + file));
+        return new WebLog(
+                Math.max(0, (stillAsked - dead) / MILLIS), (notAsked - alive) / MILLIS, lines.size(), failed.size());
+    }
+
+    boolean overlaps(double otherLower, double otherUpper) {
+        return otherLower <= upper && lower <= otherUpper;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "[%6.3f, %6.3f]  %5d of %5d", lower, upper, failed, attempts);
+    }
+}
