@@ -8,6 +8,7 @@ import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Interval;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,33 +113,38 @@ public final class ZonesMain {
     }
 
     private DrillProcess drill(String name, Path directory, String victim) throws IOException {
+        Path drill = home.resolve("bench/drills/" + name + ".yaml");
         return new DrillProcess(
                 home.resolve("muster"),
-                home.resolve("bench/drills/" + name + ".yaml"),
+                drill,
                 directory.resolve("runs"),
                 Map.of("MUSTER_POLICY", policy(directory).toString()),
-                List.of(
-                        "--var",
-                        "KUBECONFIG=" + cluster.resolve("admin.kubeconfig"),
-                        "--var",
-                        "CLUSTER=" + cluster,
-                        "--var",
-                        "SCRIPTS=" + home.resolve("testbed/kubernetes"),
-                        "--var",
-                        "URL=" + url,
-                        "--var",
-                        "ZONE=" + ZONE,
-                        "--var",
-                        "POD=" + victim));
+                variables(Files.readString(drill), victim));
     }
 
-    /** The bench's policy, and the scripts that cut the power. */
+    /** Those that the drill has a use for. */
+    private List<String> variables(String drill, String victim) {
+        Map<String, Object> values = Map.of(
+                "KUBECONFIG", cluster.resolve("admin.kubeconfig"),
+                "CLUSTER", cluster,
+                "SCRIPTS", home.resolve("testbed/kubernetes"),
+                "URL", url,
+                "ZONE", ZONE,
+                "POD", victim);
+        return values.entrySet().stream()
+                .filter(each -> drill.contains("${" + each.getKey() + "}"))
+                .flatMap(each -> Stream.of("--var", each.getKey() + "=" + each.getValue()))
+                .toList();
+    }
+
+    /** The bench's policy, with the service's host and the scripts that cut the power. */
     private Path policy(Path directory) throws IOException {
         String scripts = Stream.of("zone-off.sh", "zone-on.sh", "zone-is.sh")
                 .map(script ->
                         home.resolve("testbed/kubernetes").resolve(script).toString())
                 .collect(Collectors.joining(", "));
-        String policy = Files.readString(home.resolve("bench/drills/policy.yaml"));
+        String policy = Files.readString(home.resolve("bench/drills/policy.yaml"))
+                .replace("[127.0.0.1]", "[127.0.0.1, " + URI.create(url).getHost() + "]");
         return Files.writeString(directory.resolve("policy.yaml"), policy + "  commands: [" + scripts + "]\n");
     }
 
