@@ -1,0 +1,112 @@
+package dev.musterpoint.injectors.kubernetes.pod;
+
+import dev.musterpoint.connections.kubernetes.KubernetesSystemProvider;
+import dev.musterpoint.connections.kubernetes.OwnPod;
+import dev.musterpoint.drills.engine.SystemRunClock;
+import dev.musterpoint.drills.evidence.Moment;
+import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.BlastRadius;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spec.SystemSpec;
+import dev.musterpoint.drills.spi.Cancellation;
+import dev.musterpoint.drills.spi.FaultInjector;
+import dev.musterpoint.drills.spi.Injection;
+import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.Redactor;
+import dev.musterpoint.drills.spi.RunClock;
+import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.sandbox.kubernetes.ThreeZones;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Plans and injects faults of pods on a real cluster, as the engine would. */
+final class Zones {
+    private final ThreeZones cluster;
+    private final SystemFacts facts;
+    private final Toolbox toolbox;
+
+    Zones(ThreeZones cluster) {
+        this.cluster = cluster;
+        this.facts = new KubernetesSystemProvider()
+                .describe(new SystemSpec(
+                        "zones",
+                        "kubernetes",
+                        new Params(Map.of(
+                                "kubeconfig", cluster.kubeconfig().toString(), "namespace", cluster.namespace()))));
+        this.toolbox = new Toolbox("test", Path.of("unused"), name -> facts, new SystemRunClock(), new Redactor());
+    }
+
+    static FaultSpec fault(String type, Map<String, Object> target, Map<String, Object> params) {
+        return new FaultSpec(
+                "pods go",
+                type,
+                Optional.of("zones"),
+                new Params(target),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(30),
+                BlastRadius.UNSTATED,
+                new Params(params));
+    }
+
+    List<Target> resolve(FaultSpec fault) throws InjectionException {
+        return resolve(fault, Optional.empty());
+    }
+
+    List<Target> resolve(FaultSpec fault, Optional<OwnPod> own) throws InjectionException {
+        return new PodTargets(own).resolve(fault, Optional.of(facts));
+    }
+
+    UndoRecord inject(FaultSpec fault, Target target) throws InjectionException {
+        return inject(fault, target, new Cancellation());
+    }
+
+    UndoRecord inject(FaultSpec fault, Target target, Cancellation cancellation) throws InjectionException {
+        FaultInjector injector = new PodInjectorProvider().injector(fault.type(), toolbox);
+        PlannedFault planned = new PlannedFault(1, fault, List.of(target));
+        UndoRecord undo = injector.prepare(planned, target);
+        injector.inject(planned, target, injection(cancellation));
+        return undo;
+    }
+
+    private static Injection injection(Cancellation cancellation) {
+        return new Injection() {
+            @Override
+            public void begins() {
+                // Nobody measures here.
+            }
+
+            @Override
+            public Cancellation cancellation() {
+                return cancellation;
+            }
+
+            @Override
+            public void amend(Map<String, String> data) {
+                throw new AssertionError("there is nothing to amend");
+            }
+        };
+    }
+
+    /** The UID of what bears a pod's name, as another client sees it; empty when nothing does. */
+    String uid(String pod) {
+        return cluster.kubectl("get", "pod", pod, "--ignore-not-found", "-o", "jsonpath={.metadata.uid}");
+    }
+
+    void await(Callable<Boolean> condition) throws Exception {
+        RunClock clock = new SystemRunClock();
+        Moment until = clock.now().plus(Duration.ofSeconds(60));
+        while (!condition.call()) {
+            if (until.isBefore(clock.now())) {
+                throw new AssertionError("not so after a minute");
+            }
+        }
+    }
+}
