@@ -20,27 +20,35 @@ import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans and injects faults of pods on a real cluster, as the engine would. */
 final class Zones {
     private final ThreeZones cluster;
     private final SystemFacts facts;
     private final Toolbox toolbox;
+    private final Map<String, String> noted = new ConcurrentHashMap<>();
+    private volatile boolean begun;
 
     Zones(ThreeZones cluster) {
+        this(cluster, cluster.kubeconfig().toString());
+    }
+
+    private Zones(ThreeZones cluster, String kubeconfig) {
         this.cluster = cluster;
         this.facts = new KubernetesSystemProvider()
                 .describe(new SystemSpec(
                         "zones",
                         "kubernetes",
-                        new Params(Map.of(
-                                "kubeconfig", cluster.kubeconfig().toString(), "namespace", cluster.namespace()))));
+                        new Params(Map.of("kubeconfig", kubeconfig, "namespace", cluster.namespace()))));
         this.toolbox = new Toolbox("test", Path.of("unused"), name -> facts, new SystemRunClock(), new Redactor());
     }
 
@@ -76,11 +84,19 @@ final class Zones {
         return undo;
     }
 
-    private static Injection injection(Cancellation cancellation) {
+    UndoRecord injectUnchecked(FaultSpec fault, Target target) {
+        try {
+            return inject(fault, target);
+        } catch (InjectionException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    private Injection injection(Cancellation cancellation) {
         return new Injection() {
             @Override
             public void begins() {
-                // Nobody measures here.
+                begun = true;
             }
 
             @Override
@@ -90,9 +106,33 @@ final class Zones {
 
             @Override
             public void amend(Map<String, String> data) {
-                throw new AssertionError("there is nothing to amend");
+                noted.putAll(data);
             }
         };
+    }
+
+    /** Whether the target was acted on, as far as the engine was told. */
+    boolean begun() {
+        return begun;
+    }
+
+    /** What the undo record was amended with. */
+    Map<String, String> noted() {
+        return noted;
+    }
+
+    /** As planning resolves it, by what the provider offers. */
+    List<Target> resolveAsPlanned(FaultSpec fault) throws InjectionException {
+        return new PodInjectorProvider().resolver(fault.type()).resolve(fault, Optional.of(facts));
+    }
+
+    /** The same namespace, for the account that {@code token} is of. */
+    Zones as(String token, Path directory) throws IOException {
+        String config = cluster.kubectl("config", "view", "--raw", "--minify")
+                .replaceAll("(?s)(\\n  user:\\n).*", "$1    token: " + token + "\n");
+        return new Zones(
+                cluster,
+                Files.writeString(directory.resolve("kubeconfig"), config).toString());
     }
 
     /** The UID of what bears a pod's name, as another client sees it; empty when nothing does. */
