@@ -62,13 +62,7 @@ public final class PodInjectorProvider implements InjectorProvider, ClusterUser 
 
     @Override
     public TargetResolver resolver(String type) {
-        PodTargets pods = new PodTargets(OwnPod.ofThisProcess());
-        return type.equals(KILL)
-                ? pods
-                : (fault, system) -> {
-                    BudgetWait.of(fault.params()).requireWithin(fault.holdFor());
-                    return pods.resolve(fault, system);
-                };
+        return new PodTargets(OwnPod.ofThisProcess());
     }
 
     @Override

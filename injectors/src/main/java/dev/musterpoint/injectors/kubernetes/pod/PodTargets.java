@@ -27,11 +27,19 @@ final class PodTargets implements TargetResolver {
     }
 
     @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
     public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
         SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
         ClusterAccess access = ClusterAccess.of(facts);
         PodSelection selection = PodSelection.of(fault.target(), access.namespace());
         PodChoice choice = PodChoice.of(fault.target());
+        if (fault.type().equals(PodInjectorProvider.EVICT)) {
+            BudgetWait.of(fault.params()).requireWithin(fault.holdFor());
+        }
         try (KubernetesClient client = Clusters.open(access, Redactor.process())) {
             PodRules.require(fault.type(), selection, client);
             Cluster cluster =

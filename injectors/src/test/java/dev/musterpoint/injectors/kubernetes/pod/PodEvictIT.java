@@ -128,7 +128,7 @@ class PodEvictIT {
 
     @Test
     void refusesAWaitLongerThanTheFaultMayStand() {
-        assertThatThrownBy(() -> zones.resolveAsPlanned(evict(Map.of("waitFor", "2m"))))
+        assertThatThrownBy(() -> zones.resolve(evict(Map.of("waitFor", "2m"))))
                 .hasMessageContaining("'waitFor' (2 min) must be shorter than 'holdFor' (60 s)");
     }
 

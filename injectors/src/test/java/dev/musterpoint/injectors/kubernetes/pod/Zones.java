@@ -121,11 +121,6 @@ final class Zones {
         return noted;
     }
 
-    /** As planning resolves it, by what the provider offers. */
-    List<Target> resolveAsPlanned(FaultSpec fault) throws InjectionException {
-        return new PodInjectorProvider().resolver(fault.type()).resolve(fault, Optional.of(facts));
-    }
-
     /** The same namespace, for the account that {@code token} is of. */
     Zones as(String token, Path directory) throws IOException {
         String config = cluster.kubectl("config", "view", "--raw", "--minify")
