@@ -167,6 +167,21 @@ class ArchitectureTests {
     }
 
     @Test
+    void onlyPackagesOfKubernetesKnowItsClient() {
+        noClasses()
+                .that(not(resideInAnyPackage(
+                        in("connections.kubernetes"),
+                        in("injectors.kubernetes"),
+                        ROOT + "verifiers..kubernetes..",
+                        in("sandbox.kubernetes"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.fabric8..")
+                .because("a drill without a cluster loads no client of one")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheShellSpeaksToTheTerminal() {
         noClasses()
                 .that(not(resideInAPackage(in("shell"))))

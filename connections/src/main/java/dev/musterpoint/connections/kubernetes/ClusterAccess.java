@@ -2,10 +2,12 @@ package dev.musterpoint.connections.kubernetes;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.spec.Checks;
+import dev.musterpoint.drills.spec.Params;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How a cluster is reached. Holds no credentials: they are read anew from where it says they are.
@@ -29,13 +31,23 @@ public record ClusterAccess(String kubeconfig, String context, String server, St
         Checks.text(namespace, "namespace");
     }
 
-    /** How the cluster of {@code system} is reached. @throws IllegalArgumentException when it is no cluster */
+    /**
+     * How the cluster of {@code system} is reached; a sandbox may name its kubeconfig alone.
+     *
+     * @throws IllegalArgumentException when it is no cluster, or one that does not stand yet
+     */
     public static ClusterAccess of(SystemFacts system) {
-        if (!system.facts().containsKey(SERVER)) {
-            throw new IllegalArgumentException("system '" + system.name() + "' of type " + system.type()
-                    + " names no API server; use one of type kubernetes");
+        if (system.facts().containsKey(SERVER)) {
+            return of(system.facts());
         }
-        return of(system.facts());
+        if (!system.facts().containsKey(KUBECONFIG)) {
+            throw new IllegalArgumentException("system '" + system.name() + "' of type " + system.type()
+                    + " names no cluster that stands already, so that nothing in it can be named; use one of type"
+                    + " kubernetes ('muster sandbox up' keeps a cluster up and prints how it is reached)");
+        }
+        Map<String, Object> known = new LinkedHashMap<>(system.facts());
+        known.keySet().retainAll(Set.of(KUBECONFIG, CONTEXT, NAMESPACE));
+        return new ClusterFinder(system.name(), KubeconfigChain.ofThisProcess()).find(new Params(known));
     }
 
     /** From {@link #facts}, such as an undo record keeps them. */

@@ -2,6 +2,7 @@ package dev.musterpoint.connections.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.ConnectException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,15 +39,17 @@ public final class ClusterErrors {
             case FORBIDDEN ->
                 "the API server does not allow it (403: " + said
                         + "); 'muster doctor --rbac' prints the role that does";
-            case 0 -> "the API server cannot be reached: " + said;
-            default -> "the API server answered " + error.getCode() + ": " + said;
+            default ->
+                error.getCode() > 0
+                        ? "the API server answered " + error.getCode() + ": " + said
+                        : "the API server cannot be reached: " + said;
         };
     }
 
     /** The client wraps what went wrong in sentences that say only that something did. */
     private static String deepest(Throwable error) {
         Throwable deepest = error;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+        while (deepest.getCause() != null && !(deepest instanceof ConnectException)) {
             deepest = deepest.getCause();
         }
         return Objects.requireNonNullElse(

@@ -1,6 +1,7 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
 import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.WorkloadName;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Parameter;

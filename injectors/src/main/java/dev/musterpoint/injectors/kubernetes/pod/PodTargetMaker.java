@@ -14,11 +14,14 @@ final class PodTargetMaker {
     private final String system;
     private final ClusterAccess access;
     private final String namespace;
+    private final Budgets budgets;
 
-    PodTargetMaker(String system, ClusterAccess access, String namespace) {
+    /** @param budgets those that may hold what is done to the pods */
+    PodTargetMaker(String system, ClusterAccess access, String namespace, Budgets budgets) {
         this.system = system;
         this.access = access;
         this.namespace = namespace;
+        this.budgets = budgets;
     }
 
     /** @param workload whose pod it is; empty for a bare pod, and for one of a controller whose size is not known */
@@ -31,6 +34,10 @@ final class PodTargetMaker {
         attributes.put(PlannedPod.UID, pod.uid());
         attributes.put("node", pod.node());
         zone.ifPresent(name -> attributes.put("zone", name));
+        String held = budgets.of(pod.labels());
+        if (!held.isEmpty()) {
+            attributes.put("budget", held);
+        }
         pod.labels().forEach((name, value) -> attributes.put("label." + name, value));
         return new Target(
                 system + "/" + namespace + "/" + pod.name(),

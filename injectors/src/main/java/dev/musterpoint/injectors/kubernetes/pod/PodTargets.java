@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Resolves a fault's target to pods that run, by name and UID. */
 final class PodTargets implements TargetResolver {
@@ -28,24 +27,36 @@ final class PodTargets implements TargetResolver {
     }
 
     @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
     public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
         SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
         ClusterAccess access = ClusterAccess.of(facts);
         PodSelection selection = PodSelection.of(fault.target(), access.namespace());
         PodChoice choice = PodChoice.of(fault.target());
+        if (fault.type().equals(PodInjectorProvider.EVICT)) {
+            BudgetWait.of(fault.params()).requireWithin(fault.holdFor());
+        }
         try (KubernetesClient client = Clusters.open(access, Redactor.process())) {
-            Cluster cluster = new Cluster(
-                    new PodReader(client), new Workloads(client, selection.namespace()), selection, facts.name());
+            PodRules.require(fault.type(), selection, client);
+            Cluster cluster =
+                    new Cluster(new PodReader(client), new Workloads(client, selection.namespace()), selection);
             List<PodView> chosen = choice.choose(candidates(cluster));
             refuseBare(chosen, fault);
-            return targets(chosen, cluster, access);
+            Budgets budgets = fault.type().equals(PodInjectorProvider.EVICT)
+                    ? Budgets.read(client, selection.namespace())
+                    : new Budgets(List.of());
+            return targets(chosen, cluster, new PodTargetMaker(facts.name(), access, selection.namespace(), budgets));
         } catch (KubernetesClientException e) {
             throw new InjectionException(Redactor.process().redact(ClusterErrors.say(e)), e);
         }
     }
 
     /** What is read, and of which pods. */
-    private record Cluster(PodReader reader, Workloads workloads, PodSelection selection, String system) {}
+    private record Cluster(PodReader reader, Workloads workloads, PodSelection selection) {}
 
     private List<PodView> candidates(Cluster cluster) throws InjectionException {
         PodSelection selection = cluster.selection();
@@ -96,17 +107,12 @@ final class PodTargets implements TargetResolver {
         }
     }
 
-    private static List<Target> targets(List<PodView> chosen, Cluster cluster, ClusterAccess access) {
-        if (chosen.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> zones = zones(cluster);
-        PodTargetMaker maker =
-                new PodTargetMaker(cluster.system(), access, cluster.selection().namespace());
+    private static List<Target> targets(List<PodView> chosen, Cluster cluster, PodTargetMaker maker) {
+        Map<String, String> zones = chosen.isEmpty() ? Map.of() : zones(cluster);
         return chosen.stream()
                 .map(pod -> maker.target(
                         pod, pod.owner().flatMap(cluster.workloads()::of), Optional.ofNullable(zones.get(pod.node()))))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /** Who may not read nodes is told no zones, and may choose pods all the same. */

@@ -1,5 +1,6 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
+import dev.musterpoint.connections.kubernetes.WorkloadName;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.injectors.kubernetes.pod.PodView.Owner;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -1,13 +1,13 @@
-package dev.musterpoint.injectors.kubernetes.pod;
+package dev.musterpoint.connections.kubernetes;
 
-import dev.musterpoint.connections.kubernetes.ClusterNames;
 import java.util.List;
 
 /** A workload as kubectl names it: {@code deployment/web}. */
-record WorkloadName(String kind, String name) {
+public record WorkloadName(String kind, String name) {
     private static final List<String> KINDS = List.of("deployment", "statefulset", "daemonset", "replicaset");
 
-    static WorkloadName parse(String text) {
+    /** Reads {@code KIND/NAME}. @throws IllegalArgumentException when the text names no workload */
+    public static WorkloadName parse(String text) {
         String[] parts = text.split("/", 2);
         if (parts.length != 2 || !KINDS.contains(parts[0])) {
             throw new IllegalArgumentException(

@@ -1,0 +1,127 @@
+package dev.musterpoint.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
+import dev.musterpoint.drills.journal.RunReader;
+import dev.musterpoint.drills.journal.RunStore;
+import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.drills.verdict.Verdict;
+import dev.musterpoint.sandbox.kubernetes.ThreeZones;
+import dev.musterpoint.verifiers.check.Assessor;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drills of pods in {@code catalog/kubernetes} on a real cluster. */
+@Timeout(600)
+class PodDrillsIT {
+    private static final Path CATALOGUE =
+            Path.of("..").toAbsolutePath().normalize().resolve("catalog/kubernetes");
+
+    @RegisterExtension
+    final ThreeZones cluster = new ThreeZones();
+
+    @TempDir
+    Path folder;
+
+    private String url;
+
+    @BeforeEach
+    void begin() throws IOException {
+        url = cluster.web();
+        for (String name : List.of("pod-loss", "rolling-eviction", "see-replicas-return")) {
+            String text = Files.readString(CATALOGUE.resolve(name + ".yaml"))
+                    .replace("{ type: kubernetes, ", "{ type: kubernetes, kubeconfig: " + cluster.kubeconfig() + ", ")
+                    // So that the three replicas of a test are back by then, and the test does not take long.
+                    .replace("baseline: 10s", "baseline: 4s");
+            Files.writeString(folder.resolve(name + ".yaml"), text);
+        }
+        policy("kubernetes://" + cluster.server() + "/" + cluster.namespace() + "/pods/*");
+    }
+
+    private void policy(String targets) throws IOException {
+        Files.writeString(
+                folder.resolve("policy.yaml"),
+                """
+                apiVersion: musterpoint.dev/v1alpha1
+                kind: Policy
+                metadata: { name: test, title: For a test, owner: tests }
+                spec:
+                  outsideSandbox: { targets: ["%s"] }
+                  hosts: ["%s"]
+                  protected: [tier=gold]
+                """
+                        .formatted(targets, URI.create(url).getAuthority()));
+    }
+
+    private Typed drill(String command, String name, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "drill", command, name + ".yaml", "--var", "namespace=" + cluster.namespace(), "--var", "url=" + url));
+        words.addAll(List.of(more));
+        return Typed.in(folder, words.toArray(String[]::new));
+    }
+
+    private RunReader run() {
+        return new RunReader(new RunStore(folder.resolve("runs")).list().get(0));
+    }
+
+    private Assessment judged(Typed typed) {
+        Assessment assessment = Assessor.standard().assess(run().plan(), run());
+        assertThat(assessment.cleanUp()).as(typed.out() + typed.err()).isEqualTo(CleanUp.CLEAN);
+        return assessment;
+    }
+
+    @Test
+    void aLostPodIsReplacedAndUsersAreServedAgain() {
+        Typed typed = drill("run", "pod-loss");
+
+        assertThat(judged(typed).verdict()).as(typed.out() + typed.err()).isEqualTo(Verdict.MET);
+        Target lost = run().plan().faults().get(0).targets().get(0);
+        assertThat(run().facts(EffectSeen.class)).singleElement().satisfies(seen -> assertThat(seen.toString())
+                .contains(lost.attributes().get("uid")));
+    }
+
+    @Test
+    void podsAreEvictedOneByOneAsTheBudgetAllows() {
+        Typed typed = drill("run", "rolling-eviction");
+
+        judged(typed);
+        assertThat(run().facts(EffectSeen.class)).as(typed.out() + typed.err()).hasSize(3);
+    }
+
+    @Test
+    void aPlanWhosePodIsGoneIsRefused() {
+        assertThat(drill("plan", "pod-loss", "--out", "plan.json").code()).isZero();
+        cluster.kubectl("delete", "pods", "-l", "app=web", "--wait=true");
+        cluster.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
+
+        Typed typed = drill("run", "pod-loss", "--plan", "plan.json");
+
+        assertThat(typed.code()).as(typed.out() + typed.err()).isNotZero();
+        assertThat(typed.err()).contains("the targets");
+        assertThat(new RunStore(folder.resolve("runs")).list()).isEmpty();
+    }
+
+    @Test
+    void whatThePolicyDoesNotAllowOrProtectsIsRefused() throws IOException {
+        policy("kubernetes://" + cluster.server() + "/other/pods/*");
+        assertThat(drill("plan", "pod-loss").err()).contains("kubernetes://" + cluster.server());
+
+        begin();
+        cluster.kubectl("label", "pods", "-l", "app=web", "tier=gold");
+        Typed typed = drill("plan", "pod-loss");
+        assertThat(typed.code()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(typed.err()).contains("is protected by the label 'tier=gold'");
+    }
+}

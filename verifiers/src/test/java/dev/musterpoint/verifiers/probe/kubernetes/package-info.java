@@ -1,0 +1,2 @@
+/** Tests of probes of clusters. */
+package dev.musterpoint.verifiers.probe.kubernetes;
