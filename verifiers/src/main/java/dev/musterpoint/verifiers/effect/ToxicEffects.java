@@ -20,6 +20,9 @@ import java.util.Set;
  * through the proxy, and for {@code down} and {@code slow-close} by connections of its own.
  */
 public final class ToxicEffects implements EffectProvider {
+    /** Not of a Toxiproxy, and seen in the same way. */
+    private static final String ISOLATE = "kubernetes/network-isolate";
+
     private static final String DOWN = "toxiproxy/down";
     private static final String SLOW_CLOSE = "toxiproxy/slow-close";
     private static final String LATENCY = "toxiproxy/latency";
@@ -36,7 +39,8 @@ public final class ToxicEffects implements EffectProvider {
                 SLICER,
                 "toxiproxy/timeout",
                 "toxiproxy/reset-peer",
-                "toxiproxy/limit-data");
+                "toxiproxy/limit-data",
+                ISOLATE);
     }
 
     @Override
@@ -77,12 +81,18 @@ public final class ToxicEffects implements EffectProvider {
         public EffectWatch watch(PlannedFault fault, Target target, ProbeStates probes) throws InjectionException {
             Params params = fault.spec().params();
             String probe = params.nested("effect").text("probe");
-            double toxicity = Share.parse(params.text("toxicity", "100%")).value();
-            ProbeShift shift = new ProbeShift(probe, toxicity, delay(fault), probes.lately(probe));
+            ProbeShift shift = new ProbeShift(probe, share(params), delay(fault), probes.lately(probe));
             Moment since = toolbox.clock().now();
             return () -> shift.judge(probes.lately(probe).stream()
                     .filter(each -> !each.started().isBefore(since))
                     .toList());
+        }
+
+        /** Of the connections that should be hit: what toxics call toxicity, and others say beside the probe. */
+        private static double share(Params params) {
+            return Share.parse(params.find("toxicity")
+                            .orElseGet(() -> params.nested("effect").text("share", "100%")))
+                    .value();
         }
 
         private static ProbeShift.Delay delay(PlannedFault fault) {

@@ -31,6 +31,10 @@ abstract class NodeInjector implements FaultInjector {
         this.toolbox = toolbox;
     }
 
+    Toolbox toolbox() {
+        return toolbox;
+    }
+
     /** Changes all nodes of the target. The client has spoken with the API server, so that its connection is there. */
     abstract void change(Change change) throws InjectionException;
 

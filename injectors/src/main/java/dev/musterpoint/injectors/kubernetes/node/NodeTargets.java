@@ -3,6 +3,8 @@ package dev.musterpoint.injectors.kubernetes.node;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.ClusterRights;
+import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Target;
@@ -25,9 +27,12 @@ final class NodeTargets implements TargetResolver {
     private static final String LABEL = "label";
 
     private final Optional<OwnPod> own;
+    private final List<ClusterRule> rules;
 
-    NodeTargets(Optional<OwnPod> own) {
+    /** @param rules what the fault has to be allowed */
+    NodeTargets(Optional<OwnPod> own, List<ClusterRule> rules) {
         this.own = own;
+        this.rules = rules;
     }
 
     static List<Parameter> parameters() {
@@ -55,6 +60,7 @@ final class NodeTargets implements TargetResolver {
         }
         ClusterAccess access = ClusterAccess.of(facts);
         return ClusterCall.to(access, Redactor.process(), client -> {
+            ClusterRights.require(client, rules);
             Nodes nodes = Nodes.of(client);
             List<Node> chosen =
                     nodes.all().stream().filter(node -> isMeant(node, target)).toList();

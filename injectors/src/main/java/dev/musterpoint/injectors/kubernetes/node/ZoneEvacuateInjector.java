@@ -2,7 +2,6 @@ package dev.musterpoint.injectors.kubernetes.node;
 
 import dev.musterpoint.connections.kubernetes.ClusterErrors;
 import dev.musterpoint.connections.kubernetes.OwnPod;
-import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
 import io.fabric8.kubernetes.api.model.DeleteOptions;
@@ -19,8 +18,6 @@ import java.util.Optional;
  * cuts nothing: what runs on in the zone, such as DaemonSets, is still reached.
  */
 final class ZoneEvacuateInjector extends NodeInjector {
-    static final String DAEMON_SETS = "daemonSets";
-
     private final Optional<OwnPod> own;
 
     ZoneEvacuateInjector(Toolbox toolbox, Optional<OwnPod> own) {
@@ -31,7 +28,7 @@ final class ZoneEvacuateInjector extends NodeInjector {
     @Override
     void change(Change change) throws InjectionException {
         KubernetesClient client = change.client();
-        ZonePods pods = new ZonePods(client, flag(change.fault().spec().params()), own);
+        ZonePods pods = new ZonePods(client, change.fault().spec().params().flag(ZonePods.DAEMON_SETS, false), own);
         NodeEdits edits = new NodeEdits(client);
         change.injection().begins();
         for (Node node : change.nodes()) {
@@ -42,10 +39,6 @@ final class ZoneEvacuateInjector extends NodeInjector {
             change.injection().cancellation().throwIfCancelled();
             delete(pod, client);
         }
-    }
-
-    private static boolean flag(Params params) {
-        return params.flag(DAEMON_SETS, false);
     }
 
     /** That very pod, at once. One that is gone already is gone. */

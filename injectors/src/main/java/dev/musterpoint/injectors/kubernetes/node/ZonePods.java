@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The pods that leave a zone when it is emptied. */
 final class ZonePods {
+    /** The parameter that says whether pods of DaemonSets leave too. */
+    static final String DAEMON_SETS = "daemonSets";
+
     private final KubernetesClient client;
     private final boolean daemonSets;
     private final Optional<OwnPod> own;

@@ -3,6 +3,8 @@ package dev.musterpoint.injectors.kubernetes.node;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.ClusterRights;
+import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Target;
@@ -24,9 +26,12 @@ final class ZoneTargets implements TargetResolver {
     static final String ZONE = "zone";
 
     private final Optional<OwnPod> own;
+    private final List<ClusterRule> rules;
 
-    ZoneTargets(Optional<OwnPod> own) {
+    /** @param rules what the fault has to be allowed */
+    ZoneTargets(Optional<OwnPod> own, List<ClusterRule> rules) {
         this.own = own;
+        this.rules = rules;
     }
 
     static List<Parameter> parameters() {
@@ -45,6 +50,7 @@ final class ZoneTargets implements TargetResolver {
         ClusterAccess access = ClusterAccess.of(facts);
         String zone = fault.target().text(ZONE);
         return ClusterCall.to(access, Redactor.process(), client -> {
+            ClusterRights.require(client, rules);
             Nodes nodes = Nodes.of(client);
             List<Node> chosen = chosen(zone, nodes);
             Nodes.refuseOwn(chosen, own, client);

@@ -18,13 +18,14 @@ import java.util.concurrent.TimeUnit;
  *
  * @param skip whether the pod is left alone when it is held for too long; otherwise the injection fails
  */
-record BudgetWait(Duration waitFor, boolean skip) {
+public record BudgetWait(Duration waitFor, boolean skip) {
     private static final String WAIT_FOR = "waitFor";
     private static final String WHEN_HELD = "whenHeld";
     private static final Duration DEFAULT = Duration.ofSeconds(30);
     private static final Duration PERIOD = Duration.ofMillis(250);
 
-    static List<Parameter> parameters() {
+    /** How drills say it. */
+    public static List<Parameter> parameters() {
         return List.of(
                 Parameter.optional(
                         WAIT_FOR,
@@ -39,14 +40,18 @@ record BudgetWait(Duration waitFor, boolean skip) {
                                 + " run shows no effect"));
     }
 
-    static BudgetWait of(Params params) {
+    public static BudgetWait of(Params params) {
         return new BudgetWait(
                 params.duration(WAIT_FOR, DEFAULT),
                 params.text(WHEN_HELD, "fail").equals("skip"));
     }
 
-    /** A fault is undone when it has stood for {@code holdFor}, and its wait counts. */
-    void requireWithin(Duration holdFor) throws InjectionException {
+    /**
+     * A fault is undone when it has stood for {@code holdFor}, and its wait counts.
+     *
+     * @throws InjectionException when the wait is as long as that, or longer
+     */
+    public void requireWithin(Duration holdFor) throws InjectionException {
         if (waitFor.compareTo(holdFor) >= 0) {
             throw new InjectionException(
                     "'waitFor' (" + Durations.format(waitFor) + ") must be shorter than 'holdFor' ("
@@ -55,7 +60,7 @@ record BudgetWait(Duration waitFor, boolean skip) {
     }
 
     /** What asks once. @return what holds the eviction; empty when nothing does */
-    interface Attempt {
+    public interface Attempt {
         String heldBy();
     }
 
@@ -65,10 +70,10 @@ record BudgetWait(Duration waitFor, boolean skip) {
      * @param lastHeldBy what held the eviction last; empty when nothing ever did
      * @param over       whether nothing holds it any more
      */
-    record Wait(Duration waited, String lastHeldBy, boolean over) {}
+    public record Wait(Duration waited, String lastHeldBy, boolean over) {}
 
     /** Asks again and again until nothing holds the eviction or time is up. */
-    Wait until(Attempt attempt, RunClock clock, Cancellation cancellation) throws InjectionException {
+    public Wait until(Attempt attempt, RunClock clock, Cancellation cancellation) throws InjectionException {
         Moment from = clock.now();
         CountDownLatch unwanted = new CountDownLatch(1);
         cancellation.onCancel(unwanted::countDown);

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks the API server to evict one pod, by its UID. Disruption budgets may hold it. */
-final class Eviction {
+public final class Eviction {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final KubernetesClient client;
     private final PlannedPod pod;
     private final Optional<Long> grace;
 
-    Eviction(KubernetesClient client, PlannedPod pod, Optional<Long> grace) {
+    /** @param grace seconds that its containers may take to end; empty for the pod's own */
+    public Eviction(KubernetesClient client, PlannedPod pod, Optional<Long> grace) {
         this.client = client;
         this.pod = pod;
         this.grace = grace;
@@ -31,7 +32,7 @@ final class Eviction {
     }
 
     /** Evicts it. @return what holds it; empty when it is evicted */
-    String heldBy() {
+    public String heldBy() {
         return ask(List.of());
     }
 

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How long a pod's containers may take to end, once they are told to, before they are killed. */
-final class GracePeriod {
+public final class GracePeriod {
     private static final String NAME = "gracePeriod";
 
     private GracePeriod() {}
 
-    static Parameter parameter() {
+    /** How drills say it. */
+    public static Parameter parameter() {
         return Parameter.optional(
                 NAME,
                 ParameterType.DURATION,
@@ -22,7 +23,7 @@ final class GracePeriod {
     }
 
     /** Whole seconds, rounded up; empty for the pod's own. */
-    static Optional<Long> seconds(Params params) {
+    public static Optional<Long> seconds(Params params) {
         return params.find(NAME)
                 .map(given -> params.duration(NAME, Duration.ZERO))
                 .map(grace -> grace.plusSeconds(1).minusNanos(1).toSeconds());

@@ -3,13 +3,14 @@ package dev.musterpoint.injectors.kubernetes.pod;
 import dev.musterpoint.drills.plan.Target;
 
 /** A pod as its target names it. The UID is what it is; a name may be borne by another pod by now. */
-record PlannedPod(String system, String namespace, String name, String uid) {
+public record PlannedPod(String system, String namespace, String name, String uid) {
     static final String SYSTEM = "system";
     static final String NAMESPACE = "namespace";
     static final String NAME = "pod";
     static final String UID = "uid";
 
-    static PlannedPod of(Target target) {
+    /** The pod that {@code target} is. */
+    public static PlannedPod of(Target target) {
         return new PlannedPod(
                 target.attributes().get(SYSTEM),
                 target.attributes().get(NAMESPACE),
@@ -18,7 +19,7 @@ record PlannedPod(String system, String namespace, String name, String uid) {
     }
 
     /** Its place at the API server. */
-    String path() {
+    public String path() {
         return "/api/v1/namespaces/" + namespace + "/pods/" + name;
     }
 

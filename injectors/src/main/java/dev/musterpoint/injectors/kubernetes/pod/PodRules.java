@@ -42,10 +42,6 @@ final class PodRules {
         if (selection.zone().isPresent()) {
             rules.add(NODES);
         }
-        List<String> missing = ClusterRights.missing(client, rules);
-        if (!missing.isEmpty()) {
-            throw new InjectionException("the account is not allowed to " + String.join(", to ", missing)
-                    + "; 'muster doctor --rbac' prints the role that allows it");
-        }
+        ClusterRights.require(client, rules);
     }
 }

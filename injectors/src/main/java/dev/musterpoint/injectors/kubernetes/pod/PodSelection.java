@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param owner         the workload whose pods they are
  * @param zone          the zone of their nodes
  */
-record PodSelection(
+public record PodSelection(
         String namespace,
         Optional<String> name,
         Optional<String> labelSelector,
@@ -29,7 +29,7 @@ record PodSelection(
             List.of("labelSelector", "fieldSelector", "name", "owner", "node", "zone");
 
     /** What may stand under {@code target:}. */
-    static List<Parameter> parameters() {
+    public static List<Parameter> parameters() {
         return List.of(
                 text("labelSelector", "Those with these labels, such as app=web,role!=primary"),
                 text("fieldSelector", "Those with these fields, such as status.podIP=10.0.0.7"),

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Resolves a fault's target to pods that run, by name and UID. */
-final class PodTargets implements TargetResolver {
+public final class PodTargets implements TargetResolver {
     private final Optional<OwnPod> own;
 
     /** @param own the pod that this process runs in, which is never chosen */
-    PodTargets(Optional<OwnPod> own) {
+    public PodTargets(Optional<OwnPod> own) {
         this.own = own;
     }
 

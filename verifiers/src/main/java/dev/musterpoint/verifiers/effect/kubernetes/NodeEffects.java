@@ -14,11 +14,10 @@ import java.util.Set;
 /** Sees nodes closed to new pods, and zones emptied. Loads no client by itself. */
 public final class NodeEffects implements EffectProvider {
     private static final String CORDON = "kubernetes/node-cordon";
-    private static final String EVACUATE = "kubernetes/zone-evacuate";
 
     @Override
     public Set<String> faultTypes() {
-        return Set.of(CORDON, EVACUATE);
+        return Set.of(CORDON, "kubernetes/node-drain", "kubernetes/zone-evacuate");
     }
 
     @Override
