@@ -16,17 +16,18 @@ import java.util.Locale;
 public final class TruthMain {
     private TruthMain() {}
 
-    /** Arguments: the project's directory, how many runs. */
+    /** Arguments: the project's directory, how many runs, and, if not the usual one, which drill of the project. */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]).toAbsolutePath();
         int runs = Integer.parseInt(arguments[1]);
+        Path drill = home.resolve(arguments.length > 2 ? arguments[2] : "bench/drills/truth.yaml");
         List<Double> widths = new ArrayList<>();
         List<Double> clientWidths = new ArrayList<>();
         int overlaps = 0;
         System.out.println("run   measured [ms]        client [ms]          width   client's  attempts  overlap");
         for (int i = 1; i <= runs; i++) {
             Path directory = Files.createTempDirectory("truth-");
-            Pair pair = once(home, directory);
+            Pair pair = once(home, drill, directory);
             double lower = Durations.seconds(pair.measured().lower());
             double upper = Durations.seconds(pair.measured().upper().orElseThrow());
             boolean overlap = pair.client().overlaps(lower, upper);
@@ -58,9 +59,8 @@ public final class TruthMain {
 
     private record Pair(Interval measured, ClientLog client) {}
 
-    private static Pair once(Path home, Path directory) throws Exception {
-        DrillProcess drill =
-                new DrillProcess(home.resolve("muster"), home.resolve("bench/drills/truth.yaml"), directory);
+    private static Pair once(Path home, Path file, Path directory) throws Exception {
+        DrillProcess drill = new DrillProcess(home.resolve("muster"), file, directory);
         SystemFacts sandbox = drill.sandbox();
         int primary = port(sandbox, "primary");
         int standby = port(sandbox, "standby");
@@ -96,8 +96,12 @@ public final class TruthMain {
         return new Pair(measured, ClientLog.read(log, primary, standby));
     }
 
+    /** Where users reach a member: at its proxy, where it has one. */
     private static int port(SystemFacts sandbox, String member) {
-        return Integer.parseInt(sandbox.member(member).orElseThrow().facts().get("port"));
+        SystemFacts.Member found = sandbox.member(member + "-proxy")
+                .or(() -> sandbox.member(member))
+                .orElseThrow();
+        return Integer.parseInt(found.facts().get("port"));
     }
 
     private static double median(List<Double> numbers) {

@@ -43,6 +43,7 @@ class KillMatrixIT {
     static Path directory;
 
     private static Database database;
+    private static Proxies proxies;
     private static ExecutorService killers;
 
     private final AtomicInteger made = new AtomicInteger();
@@ -50,6 +51,7 @@ class KillMatrixIT {
     @BeforeAll
     static void open() throws Exception {
         database = new Database(directory);
+        proxies = new Proxies();
         killers = Executors.newFixedThreadPool(AT_ONCE);
     }
 
@@ -57,6 +59,7 @@ class KillMatrixIT {
     static void close() throws Exception {
         killers.shutdownNow();
         database.close();
+        proxies.close();
     }
 
     private static List<Scene> scenes() {
@@ -70,7 +73,9 @@ class KillMatrixIT {
                 new Scene("`command/run`, and a runbook", "mishap/command.yaml"),
                 new Scene("`http/request`, and a runbook", "mishap/request.yaml"),
                 new Scene("three faults, `with` and `after`, and a runbook", "mishap/several.yaml"),
-                new Scene("tables in a PostgreSQL that is not ours", "mishap/table.yaml", () -> database.tables()));
+                new Scene("tables in a PostgreSQL that is not ours", "mishap/table.yaml", () -> database.tables()),
+                new Scene("`toxiproxy/latency`", "mishap/proxy-latency.yaml", () -> proxies.proxy()),
+                new Scene("`toxiproxy/down`", "mishap/proxy-down.yaml", () -> proxies.proxy()));
     }
 
     @TestFactory

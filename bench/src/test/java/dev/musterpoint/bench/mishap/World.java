@@ -68,7 +68,7 @@ final class World implements AutoCloseable {
                 "metadata: { name: kills, title: What the kill matrix may touch }",
                 "spec:",
                 "  outsideSandbox: { systems: [postgres], targets: [\"*\"] }",
-                "  hosts: [\"127.0.0.1:" + front.port() + "\"]",
+                "  hosts: [\"127.0.0.1\"]",
                 "  commands:"));
         Stream.of("break", "mend", "replace", "broken", "whole")
                 .forEach(name -> lines.add("    - \"" + folder.resolve(name) + "\""));

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /** The proxies that a fault names. Those of a server that exists are looked at; a sandbox is known before it is made. */
 final class ProxyTargets implements TargetResolver {
     static final String PROXY = "proxy";
-    private static final String KIND = "proxies";
+    static final String PROXIES = "proxies";
+    private static final String KIND = PROXIES;
 
     private final Consumer<FaultSpec> check;
 
@@ -36,9 +37,17 @@ final class ProxyTargets implements TargetResolver {
         check.accept(fault);
         SystemFacts facts = system.orElseThrow(() -> new IllegalArgumentException(
                 "it names no system; give it 'system:', one of type toxiproxy or the sandbox toxiproxy"));
-        List<String> names = fault.target().texts(PROXY);
+        List<String> names = names(fault);
         names.forEach(ToxiproxyApi::requireName);
         return facts.sandbox() ? inSandbox(facts, names) : existing(facts, names);
+    }
+
+    private static List<String> names(FaultSpec fault) {
+        if (fault.target().has(PROXY) == fault.target().has(PROXIES)) {
+            throw new IllegalArgumentException(
+                    "its target must have either 'proxy', a name, or 'proxies', a list of them");
+        }
+        return fault.target().texts(fault.target().has(PROXY) ? PROXY : PROXIES);
     }
 
     private static List<Target> inSandbox(SystemFacts facts, List<String> names) {

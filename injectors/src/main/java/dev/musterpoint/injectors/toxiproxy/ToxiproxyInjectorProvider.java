@@ -24,7 +24,9 @@ public final class ToxiproxyInjectorProvider implements InjectorProvider {
             new LimitDataToxic());
 
     private static final List<Parameter> TARGET = List.of(
-            Parameter.required(ProxyTargets.PROXY, ParameterType.TEXT_LIST, "The proxy's name, or a list of them"));
+            Parameter.optional(ProxyTargets.PROXY, ParameterType.TEXT, "those of 'proxies'", "The proxy's name"),
+            Parameter.optional(
+                    ProxyTargets.PROXIES, ParameterType.TEXT_LIST, "that of 'proxy'", "Several proxies, by name"));
     private static final List<String> SYSTEMS = List.of("toxiproxy", "sandbox");
     private static final List<String> PERMISSIONS = List.of("to reach the admin API of the Toxiproxy");
 

@@ -24,11 +24,15 @@ class ToxicsTests {
             List.of(new SystemFacts.Member("primary", Map.of()), new SystemFacts.Member("db", Map.of("proxy", "db"))));
 
     private static FaultSpec spec(String type, String proxy, Map<String, Object> params) {
+        return spec(type, Map.of("proxy", proxy), params);
+    }
+
+    private static FaultSpec spec(String type, Map<String, Object> target, Map<String, Object> params) {
         return new FaultSpec(
                 "it breaks",
                 type,
                 Optional.of("px"),
-                new Params(Map.of("proxy", proxy)),
+                new Params(target),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(5),
                 BlastRadius.UNSTATED,
@@ -61,6 +65,19 @@ class ToxicsTests {
         assertThatThrownBy(() -> resolve(spec(type, "db", params)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void oneProxyOrSeveralAreNamed() throws InjectionException {
+        assertThat(resolve(targeting(Map.of("proxies", List.of("db"))))).hasSize(1);
+        String either = "must have either 'proxy'";
+        assertThatThrownBy(() -> resolve(targeting(Map.of()))).hasMessageContaining(either);
+        assertThatThrownBy(() -> resolve(targeting(Map.of("proxy", "db", "proxies", List.of("db")))))
+                .hasMessageContaining(either);
+    }
+
+    private static FaultSpec targeting(Map<String, Object> target) {
+        return spec("toxiproxy/down", target, Map.of());
     }
 
     @Test

@@ -56,11 +56,15 @@ record SandboxView(
 
     /** The same servers as systems that exist and are only connected to. */
     private static Map<String, Object> systems(SystemFacts facts) {
-        return Map.of(
-                "systems",
-                facts.facts().containsKey("kubeconfig")
-                        ? Map.of("cluster", kubernetes(facts.facts()))
-                        : Map.of("db", postgres(facts)));
+        Map<String, Object> systems = new LinkedHashMap<>();
+        if (facts.facts().containsKey("kubeconfig")) {
+            systems.put("cluster", kubernetes(facts.facts()));
+        } else {
+            systems.put("db", postgres(facts));
+        }
+        Optional.ofNullable(facts.facts().get("toxiproxyUrl"))
+                .ifPresent(url -> systems.put("px", Map.of("type", "toxiproxy", "url", url)));
+        return Map.of("systems", systems);
     }
 
     private static Map<String, Object> kubernetes(Map<String, String> facts) {

@@ -69,7 +69,18 @@ final class WindowCheck {
         if (ruling.isPresent()) {
             return WindowRuling.unmeasured(objective, ruling.get());
         }
-        return measure(objective, probe, lane, pauses, schedule.get(), window.get());
+        ObjectiveJudged judged = measure(objective, probe, lane, pauses, schedule.get(), window.get());
+        return during == During.BASELINE
+                ? judged
+                : WindowRuling.beside(judged, inBaseline(objective, probe, lane, pauses, schedule.get()));
+    }
+
+    /** The same in the baseline, so that people see what the fault made of it; empty when none was recorded. */
+    private Optional<ObjectiveJudged> inBaseline(
+            Objective objective, ProbeSpec probe, Lane lane, Pauses pauses, Schedule schedule) {
+        return Windows.of(During.BASELINE, plan, facts)
+                .filter(window -> schedule.attempts(window) > 0)
+                .map(window -> measure(objective, probe, lane, pauses, schedule, window));
     }
 
     private ObjectiveJudged measure(

@@ -12,8 +12,10 @@ import dev.musterpoint.verifiers.check.window.Acknowledgements;
 import dev.musterpoint.verifiers.check.window.Census;
 import dev.musterpoint.verifiers.check.window.LatencyBounds;
 import dev.musterpoint.verifiers.check.window.TimeWindow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /** Holds what was measured in a window against its target: {@code MET} and {@code MISSED} only if the whole interval says so. */
 final class WindowRuling {
@@ -23,6 +25,43 @@ final class WindowRuling {
 
     static ObjectiveJudged unmeasured(Objective objective, Ruling ruling) {
         return judged(objective, ruling, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** {@code judged} with what was measured in the baseline as one more line. */
+    static ObjectiveJudged beside(ObjectiveJudged judged, Optional<ObjectiveJudged> baseline) {
+        Optional<String> measured = baseline.flatMap(WindowRuling::measured);
+        if (measured.isEmpty()) {
+            return judged;
+        }
+        List<String> lines = new ArrayList<>(judged.arithmetic());
+        lines.add("for comparison, in the baseline: " + measured.get());
+        return new ObjectiveJudged(
+                judged.objective(),
+                judged.kind(),
+                judged.verdict(),
+                judged.target(),
+                judged.atMost(),
+                judged.measured(),
+                judged.because(),
+                lines,
+                judged.quantity());
+    }
+
+    private static Optional<String> measured(ObjectiveJudged judged) {
+        Optional<String> time = judged.measured()
+                .map(interval ->
+                        range(Say.roughly(interval.lower()), interval.upper().map(Say::roughly)));
+        return time.or(() -> judged.quantity().flatMap(WindowRuling::measured));
+    }
+
+    private static Optional<String> measured(Quantity quantity) {
+        DoubleFunction<String> say = quantity.unit() == Unit.SHARE ? Say::share : Say::perSecond;
+        return quantity.measured()
+                .map(bounds -> range(say.apply(bounds.lower()), bounds.upper().map(say::apply)));
+    }
+
+    private static String range(String lower, Optional<String> upper) {
+        return upper.filter(lower::equals).isPresent() ? lower : lower + " to " + upper.orElse("any");
     }
 
     static ObjectiveJudged availability(Objective.Availability objective, Census census, String window) {

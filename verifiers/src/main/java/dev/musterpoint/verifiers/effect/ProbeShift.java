@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Whether a probe is worse off since a fault than it was before. An attempt is <i>worse</i> when it failed, or took longer
  * than what was usual before and half the delay that the fault should add. The fault is seen when at least
- * {@value #LEAST} of the last {@value #LAST} attempts, and at least half the share of connections that it should be in,
- * are worse; and it can be seen at all only when, before, a tenth of that share at most was as bad. So what a fault of no
- * delay, or one that is lost in the noise, does is never seen.
+ * {@value #LEAST} of the last {@value #LAST} attempts are worse, and the share of these is larger than before by at least half
+ * the share of connections that the fault should be in. It can be seen at all only when, before, a fifth of that share at most
+ * was as bad. So what a fault of no delay does, or one that is lost in the noise, is never seen.
  */
 final class ProbeShift {
     static final int LEAST = 5;
@@ -68,7 +68,7 @@ final class ProbeShift {
 
     /** @param since the attempts that began after the look at the target, in order of completion */
     Reading judge(List<Observation> since) {
-        if (worseBefore.value() > share.value() / 10) {
+        if (worseBefore.value() > share.value() / 5) {
             return new Reading(
                     false,
                     worseBefore + " of the attempts of probe '" + probe
@@ -76,7 +76,8 @@ final class ProbeShift {
         }
         List<Observation> last = since.subList(Math.max(0, since.size() - LAST), since.size());
         long worse = worse(last);
-        boolean seen = worse >= LEAST && Share.of(worse, last.size()).value() >= share.value() / 2;
+        double needed = worseBefore.value() + share.value() / 2;
+        boolean seen = worse >= LEAST && Share.of(worse, last.size()).value() >= needed;
         String bad = limit.map(most -> "failed or took more than " + Durations.format(most))
                 .orElse("failed");
         return new Reading(

@@ -70,6 +70,14 @@ class WindowCheckTests {
     }
 
     @Test
+    void showsWhatItWasInTheBaselineBesideWhatItIsDuringTheFault() {
+        assertThat(available(fiveOfAHundredBad(), 0.95, During.FAULT).arithmetic())
+                .contains("for comparison, in the baseline: 100 %");
+        assertThat(available(fiveOfAHundredBad(), 0.95, During.BASELINE).arithmetic())
+                .noneMatch(line -> line.startsWith("for comparison"));
+    }
+
+    @Test
     void countsBaselineAndFaultAsOneForTheRun() {
         assertThat(measured(available(fiveOfAHundredBad(), 0.95, During.RUN)))
                 .isEqualTo(Bounds.of(115 / 120.0, 115 / 120.0));

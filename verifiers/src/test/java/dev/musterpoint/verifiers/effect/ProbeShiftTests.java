@@ -107,7 +107,7 @@ class ProbeShiftTests {
     @Test
     void whatWasAsBadBeforeProvesNothing() throws InjectionException {
         List<Observation> before = IntStream.range(0, 60)
-                .mapToObj(i -> attempt(i % 5 == 0 ? 200_000 : 3_000, AnswerKind.CORRECT))
+                .mapToObj(i -> attempt(i % 4 == 0 ? 200_000 : 3_000, AnswerKind.CORRECT))
                 .toList();
         assertThat(shift(1, HUNDRED, before).judge(noise(20, 100_000)).effect()).isFalse();
     }
