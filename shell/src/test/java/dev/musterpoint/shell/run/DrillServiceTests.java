@@ -32,8 +32,7 @@ class DrillServiceTests {
             name -> Optional.empty());
 
     static Stream<Path> drills() throws IOException {
-        return Stream.concat(
-                        Files.list(QUICKSTART.getParent()), Files.list(HOME.resolve("catalog/toxiproxy")))
+        return Stream.concat(Files.list(QUICKSTART.getParent()), Files.list(HOME.resolve("catalog/toxiproxy")))
                 .filter(DrillServiceTests::isDrill);
     }
 
