@@ -51,9 +51,7 @@ class PodDrillsIT {
     }
 
     private void policy(String targets) throws IOException {
-        Files.writeString(
-                folder.resolve("policy.yaml"),
-                """
+        Files.writeString(folder.resolve("policy.yaml"), """
                 apiVersion: musterpoint.dev/v1alpha1
                 kind: Policy
                 metadata: { name: test, title: For a test, owner: tests }
@@ -61,8 +59,8 @@ class PodDrillsIT {
                   outsideSandbox: { targets: ["%s"] }
                   hosts: ["%s"]
                   protected: [tier=gold]
-                """
-                        .formatted(targets, URI.create(url).getAuthority()));
+                """.formatted(
+                        targets, URI.create(url).getAuthority()));
     }
 
     private Typed drill(String command, String name, String... more) {
@@ -86,6 +84,7 @@ class PodDrillsIT {
     void aLostPodIsReplacedAndUsersAreServedAgain() {
         Typed typed = drill("run", "pod-loss");
 
+        assertThat(typed.code()).as(typed.out() + typed.err()).isZero();
         assertThat(judged(typed).verdict()).as(typed.out() + typed.err()).isEqualTo(Verdict.MET);
         Target lost = run().plan().faults().get(0).targets().get(0);
         assertThat(run().facts(EffectSeen.class)).singleElement().satisfies(seen -> assertThat(seen.toString())
@@ -96,17 +95,21 @@ class PodDrillsIT {
     void podsAreEvictedOneByOneAsTheBudgetAllows() {
         Typed typed = drill("run", "rolling-eviction");
 
+        assertThat(typed.code()).as(typed.out() + typed.err()).isLessThan(ExitCode.ABORTED.code());
         judged(typed);
         assertThat(run().facts(EffectSeen.class)).as(typed.out() + typed.err()).hasSize(3);
     }
 
     @Test
-    void aPlanWhosePodIsGoneIsRefused() {
-        assertThat(drill("plan", "pod-loss", "--out", "plan.json").code()).isZero();
+    void aPlanWhosePodIsGoneIsRefused() throws IOException {
+        Typed plan = drill("plan", "pod-loss", "-o", "json");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        Files.writeString(folder.resolve("plan.json"), plan.out());
         cluster.kubectl("delete", "pods", "-l", "app=web", "--wait=true");
         cluster.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
 
-        Typed typed = drill("run", "pod-loss", "--plan", "plan.json");
+        Typed typed =
+                drill("run", "pod-loss", "--plan", folder.resolve("plan.json").toString());
 
         assertThat(typed.code()).as(typed.out() + typed.err()).isNotZero();
         assertThat(typed.err()).contains("the targets");

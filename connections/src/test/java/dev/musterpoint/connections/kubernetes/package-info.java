@@ -1,0 +1,2 @@
+/** Tests of connections to clusters. */
+package dev.musterpoint.connections.kubernetes;
