@@ -50,8 +50,7 @@ class CatalogueFilesTests {
     }
 
     private static Optional<Runbook> runbook(Optional<String> named) {
-        return named.map(name ->
-                RUNBOOKS.read(SourceFile.read(QUICKSTART.resolve(name + ".yaml")), Map.of()));
+        return named.map(name -> RUNBOOKS.read(SourceFile.read(QUICKSTART.resolve(name + ".yaml")), Map.of()));
     }
 
     private static DrillPlan plan(DrillSpec drill) {

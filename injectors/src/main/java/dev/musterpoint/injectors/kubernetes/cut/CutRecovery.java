@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Ends a cut where it can be ended, waits for the nodes to end it where not, and takes away what the cut was made with. */
 final class CutRecovery {
@@ -136,7 +137,7 @@ final class CutRecovery {
             }
         }
 
-        String orElse(java.util.function.Supplier<String> otherwise) {
+        String orElse(Supplier<String> otherwise) {
             return trouble.isEmpty() ? otherwise.get() : trouble;
         }
     }

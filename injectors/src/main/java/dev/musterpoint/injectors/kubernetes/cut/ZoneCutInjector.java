@@ -1,9 +1,8 @@
 package dev.musterpoint.injectors.kubernetes.cut;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
-import dev.musterpoint.connections.kubernetes.ClusterErrors;
+import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
-import dev.musterpoint.connections.kubernetes.Clusters;
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
@@ -14,8 +13,6 @@ import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.injectors.kubernetes.cut.AgentState.Kind;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -111,17 +108,8 @@ final class ZoneCutInjector implements FaultInjector {
         }
     }
 
-    /** What is done with a client. */
-    private interface Work<T> {
-        T with(KubernetesClient client) throws InjectionException;
-    }
-
-    private <T> T reach(Cut cut, Work<T> work) throws InjectionException {
-        try (KubernetesClient client = Clusters.open(cut.access(), toolbox.redactor())) {
-            return work.with(client);
-        } catch (KubernetesClientException e) {
-            throw new InjectionException(toolbox.redactor().redact(ClusterErrors.say(e)), e);
-        }
+    private <T> T reach(Cut cut, ClusterCall.Work<T> work) throws InjectionException {
+        return ClusterCall.to(cut.access(), toolbox.redactor(), work);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.musterpoint.injectors.kubernetes.cut;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
-import dev.musterpoint.connections.kubernetes.ClusterErrors;
+import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
-import dev.musterpoint.connections.kubernetes.Clusters;
 import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
@@ -15,7 +14,6 @@ import dev.musterpoint.drills.spi.TargetResolver;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +40,17 @@ final class ZoneTargets implements TargetResolver {
     }
 
     @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
     public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
         SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
         ClusterAccess access = ClusterAccess.of(facts);
         CutSettings.of(fault, access.namespace());
         String name = fault.target().text(ZONE);
-        try (KubernetesClient client = Clusters.open(access, Redactor.process())) {
+        return ClusterCall.to(access, Redactor.process(), client -> {
             List<Node> all = client.nodes().list().getItems();
             List<Node> nodes = all.stream()
                     .filter(node -> NodeFacts.zone(node).filter(name::equals).isPresent())
@@ -56,9 +59,7 @@ final class ZoneTargets implements TargetResolver {
             refuse(name, nodes, all, zones);
             refuseOwn(name, nodes, client);
             return List.of(target(Zone.of(name, nodes), nodes, zones.size(), facts.name(), access));
-        } catch (KubernetesClientException e) {
-            throw new InjectionException(Redactor.process().redact(ClusterErrors.say(e)), e);
-        }
+        });
     }
 
     private static Set<String> zones(List<Node> nodes) {
