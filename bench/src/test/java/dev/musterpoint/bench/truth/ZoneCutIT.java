@@ -69,10 +69,8 @@ class ZoneCutIT {
     }
 
     private MusterProcess drill(String holdFor) throws IOException {
-        String drill = Files.readString(CATALOGUE.resolve("zone-cut.yaml"))
-                .replace("http://shop.staging.example/", url)
-                .replace("namespace: shop", "namespace: " + zones.namespace())
-                .replace("holdFor: 60s", "holdFor: " + holdFor);
+        String drill =
+                Files.readString(CATALOGUE.resolve("zone-cut.yaml")).replace("holdFor: 60s", "holdFor: " + holdFor);
         Files.writeString(folder.resolve("zone-cut.yaml"), drill);
         return new MusterProcess(
                 folder,
@@ -84,7 +82,11 @@ class ZoneCutIT {
                 "",
                 "drill",
                 "run",
-                "zone-cut.yaml");
+                "zone-cut.yaml",
+                "--var",
+                "namespace=" + zones.namespace(),
+                "--var",
+                "url=" + url);
     }
 
     private RunDirectory run() {
@@ -102,19 +104,20 @@ class ZoneCutIT {
     @Test
     void measuresWhatAClientOutsideSuffers() throws Exception {
         Path log = folder.resolve("client.log");
-        MusterProcess process;
-        try (WebClient client = new WebClient(url, log)) {
-            assertThat(client).isNotNull();
-            process = drill("60s");
-            assertThat(process.exitCode()).as(process.text()).isZero();
-        }
+        Process client = new ProcessBuilder(
+                        zones.directory().resolve("bin/testapp").toString(), "probe", url, "20ms", "1s", log.toString())
+                .start();
+        MusterProcess process = drill("60s");
+        assertThat(process.exitCode()).as(process.text()).isZero();
+        client.destroy();
+        client.waitFor();
 
         Assessment assessment = new RunReader(run()).assessment().orElseThrow();
         assertThat(assessment.cleanUp()).isEqualTo(CleanUp.CLEAN);
         ObjectiveJudged judged = assessment.findings(ObjectiveJudged.class).get(0);
         assertThat(judged.verdict()).as(process.text()).isEqualTo(Verdict.MET);
         Interval measured = judged.measured().orElseThrow();
-        OrderLog seen = OrderLog.read(log, "node-a1");
+        WebLog seen = WebLog.read(log, by -> by.contains("node-a1"));
         assertThat(seen.overlaps(
                         Durations.seconds(measured.lower()),
                         Durations.seconds(measured.upper().orElseThrow())))

@@ -46,7 +46,7 @@ final class AgentPod {
         return new PodBuilder()
                 .withNewMetadata()
                 .withName(name)
-                .withNamespace(cut.settings().namespace())
+                .withNamespace(cut.namespace())
                 .withLabels(cut.labels())
                 .endMetadata()
                 .withNewSpec()

@@ -34,7 +34,6 @@ record Cut(ClusterAccess access, CutSettings settings, Zone zone, String mark, S
                 new CutSettings(
                         data.get(CutSettings.IMAGE),
                         data.get(CutSettings.PULL_POLICY),
-                        data.get(CutSettings.NAMESPACE),
                         Long.parseLong(data.get(SECONDS))),
                 Zone.of(data.get(ZoneTargets.ZONE), data.get(ZoneTargets.NODES), data.get(ZoneTargets.UIDS)),
                 undo.ownerMark(),
@@ -47,7 +46,6 @@ record Cut(ClusterAccess access, CutSettings settings, Zone zone, String mark, S
         access.facts().forEach((name, value) -> data.put(PREFIX + name, value));
         data.put(CutSettings.IMAGE, settings.image());
         data.put(CutSettings.PULL_POLICY, settings.pullPolicy());
-        data.put(CutSettings.NAMESPACE, settings.namespace());
         data.put(SECONDS, Long.toString(settings.seconds()));
         data.put(ZoneTargets.ZONE, zone.name());
         data.put(ZoneTargets.NODES, zone.nodeNames());
@@ -60,6 +58,11 @@ record Cut(ClusterAccess access, CutSettings settings, Zone zone, String mark, S
 
     static boolean isTold(UndoRecord undo) {
         return undo.data().containsKey(TOLD);
+    }
+
+    /** The namespace of its pods. */
+    String namespace() {
+        return access.namespace();
     }
 
     /** The name of the pod that cuts {@code node} off. */
@@ -89,7 +92,7 @@ record Cut(ClusterAccess access, CutSettings settings, Zone zone, String mark, S
                 .sorted()
                 .collect(Collectors.joining(","));
         return "the nodes end the cut by themselves after " + settings.seconds() + " s; then: kubectl --namespace="
-                + settings.namespace() + " delete pods --selector=" + selector
+                + namespace() + " delete pods --selector=" + selector
                 + "; and on each of the nodes " + zone.nodeNames() + ", if it is there: nft delete table inet "
                 + table();
     }

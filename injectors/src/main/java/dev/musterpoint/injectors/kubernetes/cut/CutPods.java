@@ -90,6 +90,6 @@ final class CutPods {
     }
 
     private NonNamespaceOperation<Pod, PodList, PodResource> pods() {
-        return client.pods().inNamespace(cut.settings().namespace());
+        return client.pods().inNamespace(cut.namespace());
     }
 }

@@ -1,6 +1,5 @@
 package dev.musterpoint.injectors.kubernetes.cut;
 
-import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.drills.spec.Checks;
 import dev.musterpoint.drills.spec.FaultSpec;
 
@@ -9,23 +8,20 @@ import dev.musterpoint.drills.spec.FaultSpec;
  *
  * @param seconds how long each node stays cut, by its own kernel's clock
  */
-record CutSettings(String image, String pullPolicy, String namespace, long seconds) {
+record CutSettings(String image, String pullPolicy, long seconds) {
     static final String IMAGE = "image";
     static final String PULL_POLICY = "pullPolicy";
-    static final String NAMESPACE = "namespace";
 
     CutSettings {
         Checks.text(image, IMAGE);
         Checks.text(pullPolicy, PULL_POLICY);
-        ClusterNames.checked(namespace, NAMESPACE);
     }
 
     /** The cut lasts as long as the fault may stand, in whole seconds, rounded up: were it shorter, it would end unseen. */
-    static CutSettings of(FaultSpec fault, String systemsNamespace) {
+    static CutSettings of(FaultSpec fault) {
         return new CutSettings(
                 fault.params().text(IMAGE),
                 fault.params().text(PULL_POLICY, "IfNotPresent"),
-                fault.params().text(NAMESPACE, systemsNamespace),
                 fault.holdFor().plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

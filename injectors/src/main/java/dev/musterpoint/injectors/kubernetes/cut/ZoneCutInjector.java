@@ -56,7 +56,7 @@ final class ZoneCutInjector implements FaultInjector {
         ClusterAccess access = ClusterAccess.of(toolbox.systems().get(attributes.get(ZoneTargets.SYSTEM)));
         return new Cut(
                 access,
-                CutSettings.of(fault.spec(), access.namespace()),
+                CutSettings.of(fault.spec()),
                 Zone.of(
                         attributes.get(ZoneTargets.ZONE),
                         attributes.get(ZoneTargets.NODES),

@@ -1,9 +1,12 @@
 package dev.musterpoint.injectors.kubernetes.cut;
 
 import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.ClusterRule;
+import dev.musterpoint.connections.kubernetes.ClusterUser;
 import dev.musterpoint.connections.kubernetes.KubernetesSystemProvider;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.UndoKind;
+import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.InjectorProvider;
 import dev.musterpoint.drills.spi.Parameter;
@@ -14,7 +17,7 @@ import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.List;
 
 /** Offers the fault type {@code kubernetes/zone-cut}. Loads no client by itself. */
-public final class ZoneCutInjectorProvider implements InjectorProvider {
+public final class ZoneCutInjectorProvider implements InjectorProvider, ClusterUser {
     static final String TYPE = "kubernetes/zone-cut";
 
     @Override
@@ -31,12 +34,7 @@ public final class ZoneCutInjectorProvider implements InjectorProvider {
                                 CutSettings.PULL_POLICY,
                                 List.of("Always", "IfNotPresent", "Never"),
                                 "IfNotPresent",
-                                "When nodes pull the image"),
-                        Parameter.optional(
-                                CutSettings.NAMESPACE,
-                                ParameterType.TEXT,
-                                "that of the system",
-                                "The namespace of the pods that cut; it must allow pods on the host's network")),
+                                "When nodes pull the image")),
                 List.of(Parameter.required(
                         ZoneTargets.ZONE,
                         ParameterType.TEXT,
@@ -44,7 +42,7 @@ public final class ZoneCutInjectorProvider implements InjectorProvider {
                 List.of(KubernetesSystemProvider.TYPE),
                 List.of(
                         "to get and list nodes",
-                        "to get, list, create and delete pods in the namespace, to create pods/exec and to get pods/log",
+                        "to get, list, create and delete pods in the system's namespace, to create pods/exec and to get pods/log",
                         "pods on the host's network with the capability NET_ADMIN (Pod Security: privileged)"),
                 UndoKind.AUTO));
     }
@@ -57,5 +55,10 @@ public final class ZoneCutInjectorProvider implements InjectorProvider {
     @Override
     public TargetResolver resolver(String type) {
         return new ZoneTargets(OwnPod.ofThisProcess());
+    }
+
+    @Override
+    public List<ClusterRule> rules(String type, Params target, String namespace) {
+        return CutRules.of(namespace);
     }
 }

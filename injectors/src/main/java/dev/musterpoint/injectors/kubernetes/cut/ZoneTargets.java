@@ -48,17 +48,14 @@ final class ZoneTargets implements TargetResolver {
     public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
         SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
         ClusterAccess access = ClusterAccess.of(facts);
-        CutSettings.of(fault, access.namespace());
+        CutSettings.of(fault);
         String name = fault.target().text(ZONE);
         return ClusterCall.to(access, Redactor.process(), client -> {
+            CutRules.require(client, access.namespace());
             List<Node> all = client.nodes().list().getItems();
-            List<Node> nodes = all.stream()
-                    .filter(node -> NodeFacts.zone(node).filter(name::equals).isPresent())
-                    .toList();
-            Set<String> zones = zones(all);
-            refuse(name, nodes, all, zones);
+            List<Node> nodes = chosen(name, all);
             refuseOwn(name, nodes, client);
-            return List.of(target(Zone.of(name, nodes), nodes, zones.size(), facts.name(), access));
+            return List.of(target(Zone.of(name, nodes), nodes, zones(all).size(), facts.name(), access));
         });
     }
 
@@ -68,9 +65,13 @@ final class ZoneTargets implements TargetResolver {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void refuse(String name, List<Node> nodes, List<Node> all, Set<String> zones)
-            throws InjectionException {
+    /** The nodes of zone {@code name}. @throws InjectionException when it is none that can be cut off */
+    static List<Node> chosen(String name, List<Node> all) throws InjectionException {
+        List<Node> nodes = all.stream()
+                .filter(node -> NodeFacts.zone(node).filter(name::equals).isPresent())
+                .toList();
         if (nodes.isEmpty()) {
+            Set<String> zones = zones(all);
             throw new InjectionException("no node is in zone '" + name + "'; "
                     + (zones.isEmpty()
                             ? "no node has the label " + ClusterNames.ZONE
@@ -82,6 +83,7 @@ final class ZoneTargets implements TargetResolver {
                     + " zones");
         }
         Zone.requireReady(nodes, name);
+        return nodes;
     }
 
     private void refuseOwn(String zone, List<Node> nodes, KubernetesClient client) throws InjectionException {
@@ -98,7 +100,7 @@ final class ZoneTargets implements TargetResolver {
         }
     }
 
-    private static Target target(Zone zone, List<Node> nodes, int zones, String system, ClusterAccess access) {
+    static Target target(Zone zone, List<Node> nodes, int zones, String system, ClusterAccess access) {
         Map<String, String> attributes = new LinkedHashMap<>(labels(nodes));
         attributes.put(Target.ADDRESS, access.address(KIND, zone.name()));
         attributes.put(SYSTEM, system);

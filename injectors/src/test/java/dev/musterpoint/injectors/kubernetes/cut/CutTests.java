@@ -17,8 +17,8 @@ class CutTests {
 
     private static Cut cut(String runId) {
         return new Cut(
-                new ClusterAccess("/home/me/.kube/config", "shop", "https://10.0.0.1:6443", "shop"),
-                new CutSettings("tools:1", "Never", "drills", 61),
+                new ClusterAccess("/home/me/.kube/config", "shop", "https://10.0.0.1:6443", "drills"),
+                new CutSettings("tools:1", "Never", 61),
                 new Zone("a", new TreeMap<>(Map.of("node-2", "u2", "node-1", "u1"))),
                 runId + "/1",
                 ClusterNames.runLabel(runId));

@@ -3,10 +3,18 @@ package dev.musterpoint.injectors.kubernetes.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.musterpoint.connections.kubernetes.ClusterAccess;
+import dev.musterpoint.connections.kubernetes.ClusterCall;
+import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
+import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,5 +128,29 @@ class ZoneCutIT {
     void clearsUpWhereNothingWasMadeYet() throws Exception {
         cutting = Cutting.of(zones, "a", Duration.ofMinutes(5));
         cutting.prepare();
+    }
+
+    @Test
+    void refusesTheZoneThatItRunsInItself() {
+        zones.kubectl(
+                "run", "muster", "--image=localhost/testapp:1", "--overrides={\"spec\":{\"nodeName\":\"node-b1\"}}");
+        FaultSpec fault = Cutting.spec("b", Duration.ofSeconds(30), "localhost/nettools:1");
+        Optional<OwnPod> own = Optional.of(new OwnPod(zones.namespace(), "muster"));
+
+        assertThatThrownBy(() -> new ZoneTargets(own).resolve(fault, Optional.of(Cutting.facts(zones))))
+                .isInstanceOf(InjectionException.class)
+                .hasMessageContaining("Musterpoint itself runs in zone 'b', on node-b1");
+    }
+
+    @Test
+    void refusesAZoneWhoseNodesAreOthersThanPlanned() throws Exception {
+        Zone planned = new Zone("b", new TreeMap<>(Map.of("node-b1", "another")));
+
+        assertThatThrownBy(() -> ClusterCall.to(ClusterAccess.of(Cutting.facts(zones)), new Redactor(), client -> {
+                    planned.require(client);
+                    return planned;
+                }))
+                .isInstanceOf(InjectionException.class)
+                .hasMessageContaining("plan the drill again");
     }
 }

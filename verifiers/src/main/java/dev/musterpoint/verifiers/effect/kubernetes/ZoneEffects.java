@@ -27,7 +27,7 @@ public final class ZoneEffects implements EffectProvider {
                     toolbox.redactor(),
                     new ZoneWatch.Sought(
                             List.of(attribute(target, "nodes").split(",")),
-                            fault.spec().params().text("namespace", access.namespace()),
+                            access.namespace(),
                             Map.of(
                                     ClusterNames.RUN,
                                     ClusterNames.runLabel(toolbox.runId()),
