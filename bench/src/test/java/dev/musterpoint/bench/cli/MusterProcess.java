@@ -95,7 +95,7 @@ public final class MusterProcess {
         process.getOutputStream().flush();
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

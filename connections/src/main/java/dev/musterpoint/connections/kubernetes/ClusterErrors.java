@@ -1,8 +1,10 @@
 package dev.musterpoint.connections.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusCause;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.ConnectException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +25,13 @@ public final class ClusterErrors {
     /** Whether it is not what it was thought to be: another version, or another object of that name. */
     public static boolean isConflict(KubernetesClientException error) {
         return error.getCode() == CONFLICT;
+    }
+
+    /** Whether what was asked for is being taken away with all of its namespace. */
+    public static boolean isLeaving(KubernetesClientException error) {
+        return Optional.ofNullable(error.getStatus()).map(Status::getDetails).stream()
+                .flatMap(details -> Objects.requireNonNullElse(details.getCauses(), List.<StatusCause>of()).stream())
+                .anyMatch(cause -> "NamespaceTerminating".equals(cause.getReason()));
     }
 
     public static boolean isForbidden(KubernetesClientException error) {

@@ -9,8 +9,6 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -75,7 +73,7 @@ final class ClusterVisit {
     private void nodes(KubernetesClient client) {
         try {
             List<Node> nodes = client.nodes().list().getItems();
-            long ready = nodes.stream().filter(ClusterVisit::isReady).count();
+            long ready = nodes.stream().filter(NodeFacts::isReady).count();
             String found = ready + " of " + nodes.size() + " are ready, in zones: " + String.join(", ", zones(nodes));
             checks.add(
                     ready == nodes.size()
@@ -89,18 +87,10 @@ final class ClusterVisit {
         }
     }
 
-    private static boolean isReady(Node node) {
-        return node.getStatus().getConditions().stream()
-                .anyMatch(each ->
-                        each.getType().equals("Ready") && each.getStatus().equals("True"));
-    }
-
     private static Set<String> zones(List<Node> nodes) {
         Set<String> zones = new TreeSet<>();
         for (Node node : nodes) {
-            Map<String, String> labels =
-                    Objects.requireNonNullElse(node.getMetadata().getLabels(), Map.of());
-            zones.add(labels.getOrDefault(ClusterNames.ZONE, "none"));
+            zones.add(NodeFacts.zone(node).orElse("none"));
         }
         return zones;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds a plan, and the time, against a policy. Pure: the same plan and policy give the same refusals. */
 public final class PolicyCheck {
@@ -120,7 +121,11 @@ public final class PolicyCheck {
         String name = label.split("=", 2)[0];
         String value = Optional.ofNullable(target.attributes().get("label." + name))
                 .orElse(target.attributes().get(name));
-        return value != null && (label.equals(name) || label.equals(name + "=" + value));
+        // A target of several parts, such as a zone, has as many values as these have, between commas.
+        return value != null
+                && (label.equals(name)
+                        || Stream.of(value.split(",")).anyMatch(each -> label.equals(name + "=" + each))
+                        || label.equals(name + "=" + value));
     }
 
     /** A workload makes a table and writes to it, and a step acts: changes like any other. */

@@ -170,6 +170,7 @@ class PolicyCheckTests {
                 .containsExactly("fault 'kill primary': its target pod-1 is protected by the label 'tier=critical'"
                         + " (policy.yaml, 'protected'); choose another target");
         assertThat(refusals(labelled(Map.of("keep", "whatever")))).hasSize(1);
+        assertThat(refusals(labelled(Map.of("label.tier", "small,critical")))).hasSize(1);
         assertThat(refusals(labelled(Map.of("tier", "small")))).isEmpty();
     }
 

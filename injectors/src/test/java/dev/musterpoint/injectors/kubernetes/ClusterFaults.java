@@ -20,6 +20,7 @@ import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class ClusterFaults {
     private final InjectorProvider provider;
     private final SystemFacts facts;
     private final Toolbox toolbox;
+    private final List<Made> made = new ArrayList<>();
+
+    private record Made(FaultSpec fault, UndoRecord undo) {}
 
     public ClusterFaults(ThreeZones cluster, InjectorProvider provider) {
         this.provider = provider;
@@ -63,8 +67,16 @@ public final class ClusterFaults {
         Target target = resolve(fault).get(0);
         PlannedFault planned = new PlannedFault(1, fault, List.of(target));
         UndoRecord undo = injector(fault).prepare(planned, target);
+        made.add(new Made(fault, undo));
         injector(fault).inject(planned, target, injection());
         return undo;
+    }
+
+    /** Undoes all that was begun: other tests have the same nodes. */
+    public void undoAll() throws InjectionException {
+        for (Made each : made) {
+            injector(each.fault()).recover(each.undo());
+        }
     }
 
     public FaultInjector injector(FaultSpec fault) {

@@ -38,7 +38,14 @@ public final class NetworkInjectorProvider implements InjectorProvider, ClusterU
                                         Parameter.required(
                                                 "probe",
                                                 ParameterType.TEXT,
-                                                "The probe of the drill that fails, in part at least, while the pods are isolated")))),
+                                                "The probe of the drill that fails, in part at least, while the pods are"
+                                                        + " isolated"),
+                                        Parameter.optional(
+                                                "share",
+                                                ParameterType.SHARE,
+                                                "100%",
+                                                "The share of its attempts that should fail, such as 33% where one of"
+                                                        + " three pods is isolated")))),
                 PodSelection.parameters(),
                 List.of(KubernetesSystemProvider.TYPE),
                 List.of("to get, list and patch pods, to get and list their workloads, and to create, get and delete"

@@ -81,7 +81,7 @@ final class DrainInjector extends NodeInjector {
                         + "; raise 'waitFor', let the budget allow a disruption, or say 'whenHeld: skip'");
             }
         } catch (KubernetesClientException e) {
-            if (!ClusterErrors.isMissing(e) && !ClusterErrors.isConflict(e)) {
+            if (!ClusterErrors.isMissing(e) && !ClusterErrors.isConflict(e) && !ClusterErrors.isLeaving(e)) {
                 throw e;
             }
         }

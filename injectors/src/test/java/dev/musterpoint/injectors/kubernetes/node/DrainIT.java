@@ -8,6 +8,7 @@ import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.injectors.kubernetes.ClusterFaults;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,11 @@ class DrainIT {
     final ThreeZones cluster = new ThreeZones();
 
     private ClusterFaults faults;
+
+    @AfterEach
+    void undo() throws Exception {
+        faults.undoAll();
+    }
 
     @BeforeEach
     void begin() {
@@ -66,8 +72,6 @@ class DrainIT {
                 .hasMessageContaining("web");
 
         assertThat(unschedulable()).isEqualTo("true");
-        cluster.kubectl("uncordon", "node-b1");
-        cluster.kubectl("annotate", "node", "node-b1", NodeMarks.CORDONED_BY + "-");
     }
 
     @Test

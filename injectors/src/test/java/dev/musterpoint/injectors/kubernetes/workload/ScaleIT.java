@@ -11,6 +11,7 @@ import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.injectors.kubernetes.ClusterFaults;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,11 @@ class ScaleIT {
     final ThreeZones cluster = new ThreeZones();
 
     private ClusterFaults faults;
+
+    @AfterEach
+    void undo() throws Exception {
+        faults.undoAll();
+    }
 
     @BeforeEach
     void begin() {
