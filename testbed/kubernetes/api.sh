@@ -15,6 +15,13 @@ case ${2:?start or stop} in
       --kubelet-client-key=pki/kubelet-client.key --kubelet-preferred-address-types=InternalIP --default-not-ready-toleration-seconds=2 \
       --default-unreachable-toleration-seconds=2 --allow-privileged=true --profiling=false >>log/apiserver.log 2>&1 </dev/null &
     record apiserver $!
+    for _ in $(seq 300); do
+      $K get --raw=/readyz >/dev/null 2>&1 && exit 0
+      pid_of apiserver >/dev/null || break
+      sleep 0.1
+    done
+    tail -5 log/apiserver.log >&2
+    exit 1
     ;;
   *) echo "start or stop, not '$2'" >&2; exit 2 ;;
 esac

@@ -55,7 +55,8 @@ final class NodeSight {
                     && NO_WAY_THROUGH.matcher(ClusterErrors.say(e)).find()) {
                 return new Reading(true, name + " is out of the API server's reach: " + ClusterErrors.say(e));
             }
-            if (e.getCode() == 0) {
+            // Without an answer there is no status; the client has 0 for it, or less.
+            if (e.getCode() <= 0) {
                 return noAnswer(name);
             }
             throw e;

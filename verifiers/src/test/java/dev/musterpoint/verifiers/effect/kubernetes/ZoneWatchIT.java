@@ -81,7 +81,6 @@ class ZoneWatchIT {
                     .hasMessageContaining("cannot be reached");
         } finally {
             zones.script("api.sh", "start");
-            zones.kubectl("wait", "--for=condition=Ready", "node/node-a1", "--timeout=30s");
         }
     }
 
