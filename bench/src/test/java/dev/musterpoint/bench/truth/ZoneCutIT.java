@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.musterpoint.bench.cli.MusterProcess;
 import dev.musterpoint.drills.evidence.CleanUp;
+import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
+import dev.musterpoint.drills.evidence.Evidence.WatchEnded;
 import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunReader;
@@ -93,6 +95,11 @@ class ZoneCutIT {
         return new RunStore(folder.resolve("runs")).list().get(0);
     }
 
+    private boolean happened(Class<? extends Evidence> kind) {
+        List<RunDirectory> runs = new RunStore(folder.resolve("runs")).list();
+        return !runs.isEmpty() && !new RunReader(runs.get(0)).facts(kind).isEmpty();
+    }
+
     private static void await(String what, long seconds, BooleanSupplier condition) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {
@@ -108,9 +115,11 @@ class ZoneCutIT {
                         zones.directory().resolve("bin/testapp").toString(), "probe", url, "20ms", "1s", log.toString())
                 .start();
         MusterProcess process = drill("60s");
-        assertThat(process.exitCode()).as(process.text()).isZero();
+        // What becomes of the service when the nodes come back is no part of what is measured.
+        await("recovery is confirmed", 100, () -> happened(WatchEnded.class));
         client.destroy();
         client.waitFor();
+        assertThat(process.exitCode()).as(process.text()).isZero();
 
         Assessment assessment = new RunReader(run()).assessment().orElseThrow();
         assertThat(assessment.cleanUp()).isEqualTo(CleanUp.CLEAN);
@@ -128,11 +137,7 @@ class ZoneCutIT {
     @Test
     void isHealedByTheNodesWhenItsRunnerDies() throws Exception {
         MusterProcess process = drill("15s");
-        await("the effect is seen", 100, () -> {
-            List<RunDirectory> runs = new RunStore(folder.resolve("runs")).list();
-            return !runs.isEmpty()
-                    && !new RunReader(runs.get(0)).facts(EffectSeen.class).isEmpty();
-        });
+        await("the effect is seen", 100, () -> happened(EffectSeen.class));
         process.handle().destroyForcibly();
         zones.kubectl("wait", "--for=condition=Ready=Unknown", "node/node-a1", "--timeout=15s");
 
