@@ -38,7 +38,8 @@ sweep() {
   for d in "$NUMBERS"/*; do
     [ -e "$d/owner" ] && read -r pid start <"$d/owner" && ! alive "$pid" "$start" || continue
     echo "removing the cluster that process $pid left in $(cat "$d/cluster")" >&2
-    "$HERE/down.sh" "$(cat "$d/cluster")"
+    # Its directory may be another's by now.
+    [ "$(cat "$(cat "$d/cluster")/number" 2>/dev/null)" != "${d##*/}" ] || "$HERE/down.sh" "$(cat "$d/cluster")"
     rm -rf "$d"
   done
 }

@@ -26,6 +26,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         appender.start();
         ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        // It logs what it also throws, with stack traces; whoever asked says what it means.
+        context.getLogger("io.fabric8").setLevel(Level.OFF);
         root.addAppender(appender);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

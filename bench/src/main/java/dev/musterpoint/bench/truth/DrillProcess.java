@@ -1,5 +1,6 @@
 package dev.musterpoint.bench.truth;
 
+import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.Evidence.SystemOpened;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.journal.RunDirectory;
@@ -53,6 +54,17 @@ final class DrillProcess {
             LockSupport.parkNanos(POLL);
         }
         throw new IllegalStateException("the drill ended, or a minute passed, before its sandbox was up");
+    }
+
+    /** Waits until the run's journal has a fact of that type, or the drill is over. */
+    void awaitFact(Class<? extends Evidence> type) {
+        while (process.isAlive()) {
+            List<RunDirectory> all = new RunStore(runs).list();
+            if (!all.isEmpty() && !new RunReader(all.get(0)).facts(type).isEmpty()) {
+                return;
+            }
+            LockSupport.parkNanos(20 * POLL);
+        }
     }
 
     boolean isAlive() {

@@ -2,13 +2,16 @@ package dev.musterpoint.bench.truth;
 
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
+import dev.musterpoint.drills.evidence.Evidence.WatchEnded;
 import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Interval;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,11 @@ import java.util.stream.Stream;
  * cluster saw, and the cluster afterwards with what it was before, field by field.
  */
 public final class ZonesMain {
+    /** Good answers in a row that show that all parts of the service are reached, and how many requests are made for them. */
+    private static final int ENOUGH = 1000;
+
+    private static final int MOST = 100_000;
+    private static final int TIMEOUT = 1000;
     private static final String ZONE = "b";
     private static final String FIELDS =
             "jsonpath={range .items[*]}{.metadata.name} {.metadata.annotations} {.metadata.labels} {.spec}{end}";
@@ -74,8 +82,10 @@ public final class ZonesMain {
                         cluster.resolve("bin/testapp").toString(), "probe", url, "20ms", "1s", log.toString())
                 .start();
         DrillProcess drill = drill(name, directory, victims.iterator().next());
-        int status = drill.await();
+        // What becomes of the service when the fault is undone is no part of what is measured.
+        drill.awaitFact(WatchEnded.class);
         client.destroy();
+        int status = drill.await();
         client.waitFor();
         RunReader run = new RunReader(drill.run());
         Assessment assessment = run.assessment().orElseThrow();
@@ -161,11 +171,23 @@ public final class ZonesMain {
                 "app=web",
                 "--field-selector=status.phase!=Running",
                 "--timeout=60s");
-        for (int i = 0; i < 60; i++) {
-            String where = kubectl("get", "pods", "-l", "app=web", "-o", "jsonpath={.items[*].spec.nodeName}");
-            if (where.split(" ").length == 3) {
-                break;
+        int good = 0;
+        for (int i = 0; i < MOST && good < ENOUGH; i++) {
+            good = answers() ? good + 1 : 0;
+        }
+    }
+
+    private boolean answers() {
+        try {
+            URLConnection connection = URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT);
+            connection.setReadTimeout(TIMEOUT);
+            connection.setRequestProperty("Connection", "close");
+            try (InputStream in = connection.getInputStream()) {
+                return in.readAllBytes().length > 0;
             }
+        } catch (IOException e) {
+            return false;
         }
     }
 
