@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The drills of pods in {@code catalog/kubernetes} on a real cluster. */
+/** The drills of pods, nodes and zones in {@code catalog/kubernetes} on a real cluster. */
 @Timeout(600)
-class PodDrillsIT {
+class KubernetesDrillsIT {
     private static final Path CATALOGUE =
             Path.of("..").toAbsolutePath().normalize().resolve("catalog/kubernetes");
 
@@ -40,7 +40,8 @@ class PodDrillsIT {
     @BeforeEach
     void begin() throws IOException {
         url = cluster.web();
-        for (String name : List.of("pod-loss", "rolling-eviction", "see-replicas-return")) {
+        for (String name :
+                List.of("pod-loss", "rolling-eviction", "zone-evacuate", "node-loss", "see-replicas-return")) {
             String text = Files.readString(CATALOGUE.resolve(name + ".yaml"))
                     .replace("{ type: kubernetes, ", "{ type: kubernetes, kubeconfig: " + cluster.kubeconfig() + ", ")
                     // So that the three replicas of a test are back by then, and the test does not take long.
@@ -98,6 +99,50 @@ class PodDrillsIT {
         assertThat(typed.code()).as(typed.out() + typed.err()).isLessThan(ExitCode.ABORTED.code());
         judged(typed);
         assertThat(run().facts(EffectSeen.class)).as(typed.out() + typed.err()).hasSize(3);
+    }
+
+    @Test
+    void anEmptiedZoneIsReplacedByTheOthersAndOpenedAgain() throws IOException {
+        policy("kubernetes://" + cluster.server() + "/zones/b");
+        Typed typed = drill("run", "zone-evacuate", "--var", "zone=b");
+
+        assertThat(typed.code()).as(typed.out() + typed.err()).isZero();
+        assertThat(judged(typed).verdict()).as(typed.out() + typed.err()).isEqualTo(Verdict.MET);
+        assertThat(cluster.kubectl(
+                        "get",
+                        "node",
+                        "node-b1",
+                        "-o",
+                        "jsonpath={.spec.unschedulable}{.metadata.annotations.musterpoint\\.dev/cordoned-by}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDrainedNodeIsReplacedByTheOthersAndOpenedAgain() throws IOException {
+        policy("kubernetes://" + cluster.server() + "/nodes/node-c1");
+        Typed typed = drill("run", "node-loss", "--var", "node=node-c1");
+
+        assertThat(typed.code()).as(typed.out() + typed.err()).isLessThan(ExitCode.ABORTED.code());
+        judged(typed);
+        assertThat(run().facts(EffectSeen.class)).as(typed.out() + typed.err()).hasSize(1);
+        assertThat(cluster.kubectl("get", "node", "node-c1", "-o", "jsonpath={.spec.unschedulable}"))
+                .isEmpty();
+    }
+
+    /** The testbed's network plug-in enforces no policies: that a policy was made is no effect. */
+    @Test
+    void anIsolationThatNobodyEnforcesHasNoEffect() throws IOException {
+        String drill = Files.readString(folder.resolve("pod-loss.yaml"))
+                .replace("type: kubernetes/pod-kill", "type: kubernetes/network-isolate")
+                .replace("gracePeriod: 1s", "effect: { probe: web, share: 33% }")
+                .replace("effectWithin: 1m", "effectWithin: 5s")
+                .replace("deadline: 2m", "deadline: 90s");
+        Files.writeString(folder.resolve("isolate.yaml"), drill);
+        Typed typed = drill("run", "isolate");
+
+        assertThat(judged(typed).verdict()).as(typed.out() + typed.err()).isEqualTo(Verdict.NO_EFFECT);
+        assertThat(cluster.kubectl("get", "networkpolicies", "-o", "jsonpath={.items[*].metadata.name}"))
+                .isEmpty();
     }
 
     @Test
