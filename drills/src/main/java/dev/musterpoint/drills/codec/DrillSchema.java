@@ -179,7 +179,10 @@ public final class DrillSchema {
 
     private static Schema objective() {
         return Schema.oneOf(List.of(
-                objective("recoveryTime", recoveryTime()),
+                objective("recoveryTime", recoveryTime("RTO: the service answers again within the time")),
+                objective(
+                        "redundancy",
+                        recoveryTime("Replicas, zones or standbys are at full strength again within the time")),
                 objective("recoveryPoint", recoveryPoint()),
                 objective("lostWrites", lostWrites()),
                 objective("availability", availability()),
@@ -192,9 +195,9 @@ public final class DrillSchema {
         return Schema.object().required("name", text("The objective's name")).required(kind, target);
     }
 
-    private static Schema recoveryTime() {
+    private static Schema recoveryTime(String description) {
         return Schema.object()
-                .describedAs("RTO: the service answers again within the time")
+                .describedAs(description)
                 .required("within", duration("The recovery time objective"))
                 .required("probes", filled(name("A probe")).with("uniqueItems", true))
                 .optional("failure", Schema.choice(List.of("partial", "total")).describedAs("How the service fails"))

@@ -3,6 +3,7 @@ package dev.musterpoint.drills.codec;
 import dev.musterpoint.drills.spec.Confirmation;
 import dev.musterpoint.drills.spec.FailureMode;
 import dev.musterpoint.drills.spec.Objective;
+import dev.musterpoint.drills.spec.Objective.RecoveryTime.Subject;
 import dev.musterpoint.drills.spec.ResidualErrors;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -15,9 +16,15 @@ import java.util.Set;
 final class ObjectivesReader {
     private static final Duration UNREAD = Duration.ofSeconds(1);
     private static final int LONGEST_RUN = 1_000_000;
-    private static final List<String> KINDS =
-            List.of("recoveryTime", "recoveryPoint", "lostWrites", "availability", "latency", "capacity", "detection");
-    private static final String[] LATER = {"redundancy"};
+    private static final List<String> KINDS = List.of(
+            "recoveryTime",
+            "redundancy",
+            "recoveryPoint",
+            "lostWrites",
+            "availability",
+            "latency",
+            "capacity",
+            "detection");
 
     private final Names probes;
     private final Map<String, FailureMode> modes;
@@ -46,7 +53,6 @@ final class ObjectivesReader {
             Optional<Objective> read = fields.mapping(kind).map(of -> read(kind, name, of));
             objective = objective.or(() -> read);
         }
-        fields.later(LATER);
         requireOneKind(fields);
         fields.finish();
         return objective;
@@ -54,7 +60,8 @@ final class ObjectivesReader {
 
     private Objective read(String kind, String name, Fields fields) {
         return switch (kind) {
-            case "recoveryTime" -> recoveryTime(name, fields);
+            case "recoveryTime" -> recoveryTime(name, fields, Subject.SERVICE);
+            case "redundancy" -> recoveryTime(name, fields, Subject.REDUNDANCY);
             case "recoveryPoint" -> recoveryPoint(name, fields);
             case "lostWrites" -> lostWrites(name, fields);
             default -> new WindowObjectives(probes, workloads, problems).read(kind, name, fields);
@@ -63,14 +70,13 @@ final class ObjectivesReader {
 
     private void requireOneKind(Fields fields) {
         long kinds = KINDS.stream().filter(fields::has).count();
-        boolean later = List.of(LATER).stream().anyMatch(fields::has);
-        if (kinds != 1 && !later) {
+        if (kinds != 1) {
             String wrong = kinds == 0 ? " needs one of " : " must have only one of ";
             problems.add(fields.place(), fields.what() + wrong + String.join(", ", KINDS));
         }
     }
 
-    private Objective recoveryTime(String name, Fields fields) {
+    private Objective recoveryTime(String name, Fields fields, Subject subject) {
         fields.require("within", "probes");
         Duration within = fields.positive("within").orElse(UNREAD);
         List<String> lanes = probes(fields);
@@ -81,7 +87,7 @@ final class ObjectivesReader {
         Optional<String> from = from(fields);
         Optional<ResidualErrors> residual = fields.parsed("residualErrors", ResidualErrors::parse);
         fields.finish();
-        return new Objective.RecoveryTime(name, within, lanes, mode, confirm, from, residual);
+        return new Objective.RecoveryTime(name, within, lanes, mode, confirm, from, residual, subject);
     }
 
     private List<String> probes(Fields fields) {

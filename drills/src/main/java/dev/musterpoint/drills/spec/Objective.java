@@ -39,9 +39,11 @@ public sealed interface Objective {
     }
 
     /**
-     * RTO: the service answers again within {@code within}, on every one of {@code probes}.
+     * RTO: the service answers again within {@code within}, on every one of {@code probes}; or, by the same rules, what
+     * carries it is at full strength again.
      *
      * @param residualErrors ε; empty when every failure counts
+     * @param subject        what has to come back
      */
     record RecoveryTime(
             String name,
@@ -50,8 +52,17 @@ public sealed interface Objective {
             FailureMode failure,
             Confirmation confirm,
             Optional<String> from,
-            Optional<ResidualErrors> residualErrors)
+            Optional<ResidualErrors> residualErrors,
+            Subject subject)
             implements Objective {
+        /** What has to come back. */
+        public enum Subject {
+            /** What users are served with: its time is the RTA. */
+            SERVICE,
+            /** Replicas, zones, standbys: until then users may be served well, and another fault would do harm. */
+            REDUNDANCY
+        }
+
         public RecoveryTime {
             Checks.text(name, "objective name");
             Checks.positive(within, "within");
@@ -60,9 +71,23 @@ public sealed interface Objective {
             Objects.requireNonNull(confirm);
             Objects.requireNonNull(from);
             Objects.requireNonNull(residualErrors);
+            // What was stored before there was redundancy is of the service.
+            subject = subject == null ? Subject.SERVICE : subject;
         }
 
-        /** An objective for which every failure counts. */
+        /** An objective for the service. */
+        public RecoveryTime(
+                String name,
+                Duration within,
+                List<String> probes,
+                FailureMode failure,
+                Confirmation confirm,
+                Optional<String> from,
+                Optional<ResidualErrors> residualErrors) {
+            this(name, within, probes, failure, confirm, from, residualErrors, Subject.SERVICE);
+        }
+
+        /** An objective for the service, for which every failure counts. */
         public RecoveryTime(
                 String name,
                 Duration within,
@@ -73,9 +98,13 @@ public sealed interface Objective {
             this(name, within, probes, failure, confirm, from, Optional.empty());
         }
 
+        public boolean isOfRedundancy() {
+            return subject == Subject.REDUNDANCY;
+        }
+
         @Override
         public String kind() {
-            return "recoveryTime";
+            return isOfRedundancy() ? "redundancy" : "recoveryTime";
         }
 
         @Override

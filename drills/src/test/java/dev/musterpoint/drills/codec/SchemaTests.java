@@ -131,8 +131,11 @@ class SchemaTests {
             String key = Character.toLowerCase(name.charAt(0)) + name.substring(1);
             kinds.add(key);
             assertThat(keys(at(DRILL, "spec", "objectives", "*", "KEY=" + key, key)))
-                    .isEqualTo(components(kind, List.of("name"), List.of()));
+                    .isEqualTo(components(kind, List.of("name", "subject"), List.of()));
         }
+        kinds.add("redundancy");
+        assertThat(keys(at(DRILL, "spec", "objectives", "*", "KEY=redundancy", "redundancy")))
+                .isEqualTo(keys(at(DRILL, "spec", "objectives", "*", "KEY=recoveryTime", "recoveryTime")));
         assertThat(alternatives).hasSameSizeAs(kinds);
         assertThat(keys(at(DRILL, "spec", "objectives", "*", "KEY=recoveryTime", "recoveryTime", "confirm")))
                 .isEqualTo(components(Confirmation.class, List.of(), List.of()));

@@ -59,6 +59,7 @@ public final class Meaning {
     private static String sentence(ObjectiveView objective, Interval measured) {
         return switch (objective.kind()) {
             case "recoveryTime" -> recovery(measured, objective.failback() ? "the switch" : "the fault");
+            case "redundancy" -> redundancy(measured, objective.failback() ? "the switch" : "the fault");
             case "latency" -> latency(measured);
             case "detection" -> detection(measured);
             default -> lossWindow(measured, objective.lost(), objective.failback() ? "the switch" : "the fault");
@@ -94,6 +95,20 @@ public final class Meaning {
                         + "; how much sooner, or whether it failed at all, was not proven."
                 : "The service was still failing " + lower + " after " + event + " and was back for good by " + upper
                         + "; the moment of recovery lies between the two.";
+    }
+
+    private static String redundancy(Interval interval, String event) {
+        String lower = Figures.lower(interval.lower());
+        if (interval.isOpen()) {
+            return "Full strength was still missing " + lower + " after " + event
+                    + ", and nothing that was seen proves that it came back.";
+        }
+        String upper = Figures.upper(interval.upper().get());
+        return interval.lower().isZero()
+                ? "Full strength was back no later than " + upper + " after " + event
+                        + "; how much sooner, or whether it was missing at all, was not proven."
+                : "Full strength was still missing " + lower + " after " + event + " and was back by " + upper
+                        + "; until then another fault would have met what was left.";
     }
 
     private static String lossWindow(Interval interval, Optional<Long> lost, String event) {

@@ -15,7 +15,7 @@ public final class PhaseWords {
             case ROUTING -> "Routing: from acting to the first good answer on a fresh connection";
             case CLIENTS -> "Clients: from there to the first on a pooled connection";
             case WARM_UP -> "Warm-up: from the first right answer to the first within the limit";
-            case REDUNDANCY -> "Redundancy: from the fault until a standby stands by again";
+            case REDUNDANCY -> "Redundancy: from the fault until full strength was back";
             case WORK_AFTER -> "Work after the service was back";
         };
     }

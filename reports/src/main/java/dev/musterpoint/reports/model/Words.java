@@ -127,6 +127,7 @@ public final class Words {
     public static String kind(String kind) {
         return switch (kind) {
             case "recoveryTime" -> "Recovery time (RTO)";
+            case "redundancy" -> "Redundancy";
             case "recoveryPoint" -> "Recovery point (RPO)";
             case "lostWrites" -> "Lost writes";
             case "availability" -> "Availability";

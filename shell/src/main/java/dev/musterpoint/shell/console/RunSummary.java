@@ -45,6 +45,7 @@ public final class RunSummary {
             default -> parts.add(assessment.outcome().name().toLowerCase(Locale.ROOT));
         }
         measured(response, "recoveryTime").ifPresent(interval -> parts.add("RTA " + interval));
+        measured(response, "redundancy").ifPresent(interval -> parts.add("full strength " + interval));
         measured(response, "recoveryPoint").ifPresent(interval -> parts.add("RPA " + interval));
         measured(failback, "recoveryTime").ifPresent(interval -> parts.add("fail-back RTA " + interval));
         measured(failback, "recoveryPoint").ifPresent(interval -> parts.add("fail-back RPA " + interval));

@@ -156,7 +156,12 @@ final class Judging {
                     lanes.stream().flatMap(lane -> lane.returned().stream()).toList();
             return facts.window(Optional.empty())
                     .map(window -> new PhaseBilling(
-                                    facts.trigger(), window.earliest(), DoneStep.of(plan, evidence), returned, back())
+                                    facts.trigger(),
+                                    window.earliest(),
+                                    DoneStep.of(plan, evidence),
+                                    returned,
+                                    back(),
+                                    back(Objective.RecoveryTime.Subject.REDUNDANCY))
                             .bill())
                     .orElse(List.of());
         } catch (RuntimeException e) {
@@ -165,13 +170,20 @@ final class Judging {
         }
     }
 
-    /** When the last lane was back; empty when one was not. */
+    /** When the service was back on the last lane; empty when it was not on one. */
     private Optional<Moment> back() {
+        return back(Objective.RecoveryTime.Subject.SERVICE);
+    }
+
+    /** When the last lane of the response's objectives for {@code subject} was back; empty when one was not. */
+    private Optional<Moment> back(Objective.RecoveryTime.Subject subject) {
+        List<String> objectives = plan.spec().ofResponse().recoveryTimes().stream()
+                .filter(objective -> objective.subject() == subject)
+                .map(Objective::name)
+                .toList();
         List<OptionalLong> backs = lanes.stream()
                 .flatMap(lane -> lane.verdicts().stream())
-                .filter(each -> plan.spec().objectives().stream()
-                        .noneMatch(objective ->
-                                objective.ofFailback() && objective.name().equals(each.objective())))
+                .filter(each -> objectives.contains(each.objective()))
                 .map(each -> each.verdict().back())
                 .toList();
         OptionalLong last = backs.stream().flatMapToLong(OptionalLong::stream).max();

@@ -90,7 +90,7 @@ final class LaneCheck {
 
     private Optional<LaneReturn> returned(ProbeSpec probe, Lane lane, List<LaneReport.OfObjective> verdicts) {
         List<OptionalLong> backs = verdicts.stream()
-                .filter(each -> ofResponse(each.objective()))
+                .filter(each -> ofService(each.objective()))
                 .map(each -> each.verdict().back())
                 .toList();
         OptionalLong last = backs.stream().flatMapToLong(OptionalLong::stream).max();
@@ -104,9 +104,9 @@ final class LaneCheck {
         return Optional.of(new LaneReturn(probe.name(), pooled, new Moment(answering), new Moment(back)));
     }
 
-    private boolean ofResponse(String objective) {
+    private boolean ofService(String objective) {
         return plan.spec().ofResponse().recoveryTimes().stream()
-                .anyMatch(each -> each.name().equals(objective));
+                .anyMatch(each -> each.name().equals(objective) && !each.isOfRedundancy());
     }
 
     /** For a lane that no objective names. */

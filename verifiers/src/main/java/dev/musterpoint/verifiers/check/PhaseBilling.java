@@ -27,6 +27,7 @@ final class PhaseBilling {
     private final List<DoneStep> steps;
     private final List<LaneReturn> lanes;
     private final Optional<Moment> back;
+    private final Optional<Moment> redundant;
     private final List<PhaseBilled> phases = new ArrayList<>();
 
     /**
@@ -36,13 +37,21 @@ final class PhaseBilling {
      * @param steps those that were done, in order of time
      * @param lanes those that came back
      * @param back  when all were; empty when one was not
+     * @param redundant when probes saw full strength again; empty when none did
      */
-    PhaseBilling(Trigger trigger, Moment fault, List<DoneStep> steps, List<LaneReturn> lanes, Optional<Moment> back) {
+    PhaseBilling(
+            Trigger trigger,
+            Moment fault,
+            List<DoneStep> steps,
+            List<LaneReturn> lanes,
+            Optional<Moment> back,
+            Optional<Moment> redundant) {
         this.trigger = trigger;
         this.fault = fault;
         this.steps = List.copyOf(steps);
         this.lanes = List.copyOf(lanes);
         this.back = back;
+        this.redundant = redundant;
     }
 
     /** Every phase, in order. */
@@ -90,7 +99,10 @@ final class PhaseBilling {
         Stream<DoneStep> rejoined = steps.stream()
                 .filter(done -> done.step() instanceof RunbookStep.Automated step && REJOINING.contains(step.type()));
         measured(
-                RecoveryPhase.REDUNDANCY, Optional.of(fault), end(rejoined), "nothing here tells when it was restored");
+                RecoveryPhase.REDUNDANCY,
+                Optional.of(fault),
+                redundant.or(() -> end(rejoined)),
+                "nothing here tells when it was restored");
         String missing = back.isEmpty() ? "the service was not seen to be back" : "no step was done";
         measured(
                 RecoveryPhase.WORK_AFTER,

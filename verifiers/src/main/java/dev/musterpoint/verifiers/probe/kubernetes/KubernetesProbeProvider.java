@@ -23,6 +23,7 @@ public final class KubernetesProbeProvider implements ProbeProvider, ClusterUser
     private static final String SERVICE = "service";
     private static final String WORKLOAD = "workload";
     private static final String AT_LEAST = "atLeast";
+    private static final String ZONES = "zones";
     private static final int IN_FLIGHT = 64;
 
     @Override
@@ -41,16 +42,24 @@ public final class KubernetesProbeProvider implements ProbeProvider, ClusterUser
                         Parameter.optional(
                                 AT_LEAST, ParameterType.INTEGER, "1", "How many have to be ready for a good answer"),
                         Parameter.optional(
+                                ZONES,
+                                ParameterType.INTEGER,
+                                "0",
+                                "In how many zones ready endpoints have to be for a good answer; with 'service' only"),
+                        Parameter.optional(
                                 "namespace", ParameterType.TEXT, "that of the system", "The namespace it is in")),
                 List.of(KubernetesSystemProvider.TYPE, "sandbox")));
     }
 
     @Override
     public List<String> problems(Params params) {
-        return params.has(SERVICE) == params.has(WORKLOAD)
-                ? List.of(
-                        "it counts the endpoints of a service or the replicas of a workload; give one of 'service' and"
-                                + " 'workload'")
+        if (params.has(SERVICE) == params.has(WORKLOAD)) {
+            return List.of(
+                    "it counts the endpoints of a service or the replicas of a workload; give one of 'service' and"
+                            + " 'workload'");
+        }
+        return params.has(WORKLOAD) && params.has(ZONES)
+                ? List.of("a workload does not tell in which zones its replicas are; for 'zones' give 'service'")
                 : List.of();
     }
 
@@ -68,7 +77,10 @@ public final class KubernetesProbeProvider implements ProbeProvider, ClusterUser
                 .orElseGet(
                         () -> ReadyCount.ofService(namespace, ClusterNames.checked(params.text(SERVICE), "service")));
         return new ReadyProbe(
-                Clusters.open(access, toolbox.redactor(), spec.timeout()), count, params.integer(AT_LEAST, 1));
+                Clusters.open(access, toolbox.redactor(), spec.timeout()),
+                count,
+                params.integer(AT_LEAST, 1),
+                params.integer(ZONES, 0));
     }
 
     @Override

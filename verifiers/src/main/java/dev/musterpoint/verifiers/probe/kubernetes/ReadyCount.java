@@ -13,19 +13,32 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** How many of something are ready, and what they are called. */
+/** How many of something are ready, in which zones, and what they are called. */
 record ReadyCount(String what, Reader reader) {
     /** The label by which slices belong to a service, of Kubernetes itself. */
     private static final String SERVICE = "kubernetes.io/service-name";
 
-    /** Reads the number once. */
+    /** Reads once. */
     interface Reader {
-        int read(KubernetesClient client) throws IOException;
+        Ready read(KubernetesClient client) throws IOException;
     }
 
-    int read(KubernetesClient client) throws IOException {
+    /**
+     * What is ready at one moment.
+     *
+     * @param zones where; empty for workloads, which do not tell
+     */
+    record Ready(int number, Set<String> zones) {
+        Ready {
+            zones = Set.copyOf(zones);
+        }
+    }
+
+    Ready read(KubernetesClient client) throws IOException {
         return reader.read(client);
     }
 
@@ -42,13 +55,14 @@ record ReadyCount(String what, Reader reader) {
     }
 
     /** Each once: a pod with addresses of two families stands in two slices. */
-    static int endpoints(List<EndpointSlice> slices) {
-        return (int) slices.stream()
+    static Ready endpoints(List<EndpointSlice> slices) {
+        List<Endpoint> ready = slices.stream()
                 .flatMap(slice -> Objects.requireNonNullElse(slice.getEndpoints(), List.<Endpoint>of()).stream())
                 .filter(ReadyCount::isReady)
-                .map(ReadyCount::identity)
-                .distinct()
-                .count();
+                .toList();
+        return new Ready(
+                (int) ready.stream().map(ReadyCount::identity).distinct().count(),
+                ready.stream().map(Endpoint::getZone).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     /** What says nothing counts as ready (discovery.k8s.io/v1). */
@@ -65,6 +79,7 @@ record ReadyCount(String what, Reader reader) {
 
     static ReadyCount ofWorkload(String namespace, WorkloadName workload) {
         return new ReadyCount("replicas of " + workload, client -> replicas(client.apps(), namespace, workload)
+                .map(number -> new Ready(number, Set.of()))
                 .orElseThrow(() -> new IOException("there is no " + workload + " in namespace '" + namespace + "'")));
     }
 

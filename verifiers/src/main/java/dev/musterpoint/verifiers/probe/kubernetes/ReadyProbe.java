@@ -8,28 +8,40 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Counts what is ready, by a read that the API server answers from its store and not from a cache. */
+/** Counts what is ready and its zones, by a read that the API server answers from its store and not from a cache. */
 final class ReadyProbe implements Probe {
     private final KubernetesClient client;
     private final ReadyCount count;
     private final int atLeast;
+    private final int zones;
 
-    ReadyProbe(KubernetesClient client, ReadyCount count, int atLeast) {
+    ReadyProbe(KubernetesClient client, ReadyCount count, int atLeast, int zones) {
         this.client = client;
         this.count = count;
         this.atLeast = atLeast;
+        this.zones = zones;
     }
 
     @Override
     public Answer attempt(long tick, int slot, Duration timeout, Cancellation cancellation) throws IOException {
         try {
-            int ready = count.read(client);
-            return ready >= atLeast
-                    ? Answer.correct("")
-                    : Answer.wrong(ready + " of at least " + atLeast + " " + count.what() + " are ready", "");
+            return judge(count.read(client));
         } catch (KubernetesClientException e) {
             throw new IOException(ClusterErrors.say(e), e);
         }
+    }
+
+    private Answer judge(ReadyCount.Ready ready) {
+        if (ready.number() < atLeast) {
+            return Answer.wrong(ready.number() + " of at least " + atLeast + " " + count.what() + " are ready", "");
+        }
+        if (ready.zones().size() < zones) {
+            return Answer.wrong(
+                    "the ready " + count.what() + " are in " + ready.zones().size() + " of at least " + zones
+                            + " zones",
+                    "");
+        }
+        return Answer.correct("");
     }
 
     @Override

@@ -94,12 +94,31 @@ class ReadyProbeIT {
     }
 
     @Test
+    void countsTheZonesOfAServicesReadyEndpoints() throws Exception {
+        try (Probe spread = probe(Map.of("service", "web", "atLeast", 2, "zones", 3))) {
+            await(() -> ask(spread).correct());
+            cluster.kubectl("scale", "deployment/web", "--replicas=2");
+            await(() -> !ask(spread).correct());
+            assertThat(ask(spread).detail())
+                    .isEqualTo("the ready endpoints of service web are in 2 of at least 3 zones");
+        }
+    }
+
+    @Test
     void countsTheReplicasOfAWorkload() throws Exception {
         try (Probe three = probe(Map.of("workload", "deployment/web", "atLeast", 3))) {
             await(() -> ask(three).correct());
             cluster.kubectl("scale", "deployment/web", "--replicas=0");
             await(() -> ask(three).detail().startsWith("0 of at least 3"));
         }
+    }
+
+    @Test
+    void refusesZonesOfAWorkloadWhichDoesNotTellThem() {
+        assertThat(new KubernetesProbeProvider().problems(new Params(Map.of("workload", "deployment/web", "zones", 3))))
+                .singleElement()
+                .asString()
+                .contains("give 'service'");
     }
 
     @Test
