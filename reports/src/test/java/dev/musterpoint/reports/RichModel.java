@@ -44,6 +44,7 @@ public final class RichModel {
                 plain.manifest(),
                 plain.method(),
                 plain.failback(),
+                plain.noted(),
                 plain.charts());
     }
 

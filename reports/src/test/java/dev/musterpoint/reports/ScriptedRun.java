@@ -14,7 +14,9 @@ import dev.musterpoint.drills.evidence.ReadBackRow;
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.evidence.StepOutcome;
+import dev.musterpoint.drills.evidence.SystemEvent;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.evidence.SystemHistory;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.evidence.WriteId;
@@ -26,6 +28,7 @@ import dev.musterpoint.reports.model.ReportModel;
 import dev.musterpoint.reports.model.ReportModelBuilder;
 import dev.musterpoint.reports.model.RunFacts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -271,6 +274,7 @@ public final class ScriptedRun {
         }
         undone(end() - 1.2, UNDO, "nothing of ours stays behind");
         undone(end() - 0.4, "system-db", "no process, no directory");
+        fact(end() - 0.2, new Evidence.HistoryRead(t("db"), history()));
         phase(end() - 0.1, DrillPhase.FINISHED, "everything was read back");
         boolean aborted = script == Script.ABORTED;
         end(
@@ -278,6 +282,12 @@ public final class ScriptedRun {
                 aborted ? RunOutcome.ABORTED : RunOutcome.COMPLETED,
                 CleanUp.CLEAN,
                 aborted ? "stopped by mira: wrong cluster" : "");
+    }
+
+    private SystemHistory history() {
+        SystemEvent died = new SystemEvent(
+                Instant.parse("2026-11-21T09:00:17Z"), t("member primary"), t("Killed"), t("by signal 9"));
+        return new SystemHistory(List.of(died), 3, List.of(t("the log of the standby could not be read")));
     }
 
     private void undone(double when, String undo, String residue) {

@@ -2,7 +2,9 @@ package dev.musterpoint.connections.kubernetes;
 
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.evidence.SystemHistory;
 import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Parameter;
@@ -14,6 +16,7 @@ import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,13 @@ public final class KubernetesSystemProvider implements SystemProvider {
     @Override
     public List<SystemCheck> examine(SystemSpec spec, Toolbox toolbox, Cancellation cancellation) {
         return new ClusterVisit(access(spec), toolbox.redactor(), cancellation).checks();
+    }
+
+    @Override
+    public Optional<SystemHistory> history(
+            SystemSpec spec, List<Target> targets, Instant from, Toolbox toolbox, Cancellation cancellation) {
+        ClusterAccess access = ClusterAccess.of(toolbox.systems().get(spec.name()));
+        return Optional.of(ClusterHistory.read(access, toolbox.redactor(), targets, from, cancellation));
     }
 
     /** There is nothing to undo: the run makes no such system. */

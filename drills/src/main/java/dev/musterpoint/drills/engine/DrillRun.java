@@ -303,6 +303,7 @@ public final class DrillRun {
         tryTo("give up on the runbook", responding::abandon);
         tryTo("give up on the fail-back", failingBack::abandon);
         tryTo("look at the clock", this::lookAtClock);
+        tryTo("ask the systems", () -> new Histories(plan, ports.catalogue(), toolbox, evidence, loop).read(began));
         CleanUp state = undoing.state();
         tryTo("enter the last phase", () -> enter(DrillPhase.FINISHED, "everything was read back"));
         tryTo("journal the end", () -> evidence.fact(new Evidence.RunEnded(outcome, state, detail)));

@@ -139,6 +139,9 @@ public sealed interface Evidence {
     /** The machine slept, or its clock is another: times of this run cannot be subtracted. {@code now} is what it is now. */
     record ClockChanged(ClockIdentity now) implements Evidence {}
 
+    /** What a system noted itself from T0 to the end, read when nothing of the run was left to do. */
+    record HistoryRead(String system, SystemHistory history) implements Evidence {}
+
     /** Something went wrong that did not end the run. */
     record ProblemMet(String where, String message) implements Evidence {}
 

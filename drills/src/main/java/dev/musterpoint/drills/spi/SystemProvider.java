@@ -1,8 +1,11 @@
 package dev.musterpoint.drills.spi;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.evidence.SystemHistory;
 import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.SystemSpec;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +32,19 @@ public interface SystemProvider extends Provider {
      */
     default List<SystemCheck> examine(SystemSpec spec, Toolbox toolbox, Cancellation cancellation) {
         return List.of();
+    }
+
+    /**
+     * What the system noted itself, by its own clock, of what a run did to it; empty where systems of this type note nothing. Asked
+     * once, at the end of a run, off the run's thread. Only reads; what cannot be read is said in the history.
+     *
+     * @param targets what the run's faults touched of it
+     * @param from    when the first fault began, by the clock of the wall
+     * @throws Exception what keeps all of it from being read, with a message that says why
+     */
+    default Optional<SystemHistory> history(
+            SystemSpec spec, List<Target> targets, Instant from, Toolbox toolbox, Cancellation cancellation)
+            throws Exception {
+        return Optional.empty();
     }
 }

@@ -2,8 +2,10 @@ package dev.musterpoint.drills.kit;
 
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.evidence.SystemHistory;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.SystemProvider;
@@ -12,6 +14,7 @@ import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ public final class NoopSystem implements SystemProvider, UndoHandler {
     private boolean open;
     private Duration takes = Duration.ZERO;
     private Throwable openFails;
+    private Optional<Noting> noting = Optional.empty();
 
     public NoopSystem(VirtualTime time) {
         this.time = time;
@@ -47,6 +51,24 @@ public final class NoopSystem implements SystemProvider, UndoHandler {
     public NoopSystem openFails(Throwable error) {
         openFails = error;
         return this;
+    }
+
+    /** What it says when it is asked what it noted; may fail or take its time. */
+    public interface Noting {
+        SystemHistory history(List<Target> targets, Instant from) throws Exception;
+    }
+
+    /** It notes things itself. */
+    public NoopSystem noting(Noting answer) {
+        noting = Optional.of(answer);
+        return this;
+    }
+
+    @Override
+    public Optional<SystemHistory> history(
+            SystemSpec spec, List<Target> targets, Instant from, Toolbox toolbox, Cancellation cancellation)
+            throws Exception {
+        return noting.isEmpty() ? Optional.empty() : Optional.of(noting.get().history(targets, from));
     }
 
     public boolean isOpen() {

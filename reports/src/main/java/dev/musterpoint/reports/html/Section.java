@@ -26,7 +26,8 @@ public enum Section {
     MANIFEST(15, "Evidence manifest", model -> true),
     SIGN_OFF(16, "Sign-off and how to verify", model -> true),
     METHOD(17, "Method and limits", model -> true),
-    FAILBACK(18, "Fail-back", model -> model.failback().isPresent());
+    FAILBACK(18, "Fail-back", model -> model.failback().isPresent()),
+    NOTED(19, "What the systems noted", model -> !model.noted().isEmpty());
 
     private final int number;
     private final String title;

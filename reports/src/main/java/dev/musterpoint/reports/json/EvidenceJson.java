@@ -7,6 +7,7 @@ import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
 import dev.musterpoint.drills.spec.ConditionSpec;
 import dev.musterpoint.reports.model.Baseline;
 import dev.musterpoint.reports.model.FaultProof;
+import dev.musterpoint.reports.model.Noted;
 import dev.musterpoint.reports.model.ReportModel;
 import dev.musterpoint.reports.model.StepView;
 import dev.musterpoint.reports.model.Timeline;
@@ -34,6 +35,7 @@ final class EvidenceJson {
             json.text("where", problem.where());
             json.text("message", problem.message());
         });
+        json.objects("noted", model.noted(), this::noted);
         json.object("evidence", this::manifest);
     }
 
@@ -103,6 +105,19 @@ final class EvidenceJson {
         json.text("residue", removal.residue().map(residue -> residue.state().name()));
         json.text("residueDetail", removal.residue().map(residue -> residue.detail()));
         json.text("byHand", removal.undo().byHand());
+    }
+
+    private void noted(Noted noted) {
+        json.text("system", noted.system());
+        json.objects("events", noted.rows(), row -> {
+            json.time("at", Optional.of(row.at()));
+            json.moment("aboutSeconds", row.about());
+            json.text("of", row.subject());
+            json.text("what", row.what());
+            json.text("detail", row.detail());
+        });
+        json.number("leftOut", noted.leftOut());
+        json.texts("unread", noted.unread());
     }
 
     private void manifest() {

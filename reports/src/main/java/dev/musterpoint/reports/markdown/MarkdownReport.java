@@ -8,6 +8,7 @@ import dev.musterpoint.reports.model.Cover;
 import dev.musterpoint.reports.model.FailbackView;
 import dev.musterpoint.reports.model.Figures;
 import dev.musterpoint.reports.model.Meaning;
+import dev.musterpoint.reports.model.Noted;
 import dev.musterpoint.reports.model.ObjectiveView;
 import dev.musterpoint.reports.model.PhaseWords;
 import dev.musterpoint.reports.model.ReportFormat;
@@ -46,6 +47,7 @@ public final class MarkdownReport implements ReportFormat {
         new WritesPart(page).add(model);
         model.failback().ifPresent(back -> failback(back, page));
         new ProofPart(page).add(model);
+        model.noted().forEach(noted -> noted(noted, page));
         limits(model, page);
         verify(model, page);
         out.write(page.text().getBytes(StandardCharsets.UTF_8));
@@ -175,6 +177,24 @@ public final class MarkdownReport implements ReportFormat {
                     Page.plain(PhaseWords.took(phase)),
                     phase.planned().map(Figures::duration).orElse("–")));
         }
+    }
+
+    private static void noted(Noted noted, Page page) {
+        page.heading(2, "What " + noted.system() + " noted");
+        if (!noted.rows().isEmpty()) {
+            page.table("About", "UTC", "Of", "What");
+        }
+        for (Noted.Row row : noted.rows()) {
+            page.row(
+                    Figures.clock(row.about()),
+                    Figures.timeOfDay(row.at()),
+                    Page.plain(row.subject()),
+                    Page.plain(row.what() + (row.detail().isEmpty() ? "" : ": " + row.detail())));
+        }
+        if (noted.leftOut() > 0) {
+            page.paragraph(Figures.count(noted.leftOut(), "later event") + " left out.");
+        }
+        noted.unread().forEach(unread -> page.paragraph(Page.plain(Words.sentence(unread))));
     }
 
     private static void limits(ReportModel model, Page page) {

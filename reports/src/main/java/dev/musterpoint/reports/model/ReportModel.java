@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param steps    the runbook's steps, planned and actual; empty when there is no runbook
  * @param around   the steps of setup and teardown, which are not billed to the recovery
  * @param failback how the service was brought back; empty when the drill has no fail-back
+ * @param noted    what systems noted themselves of the run
  * @param charts   what the charts draw
  */
 public record ReportModel(
@@ -31,9 +32,11 @@ public record ReportModel(
         EvidenceManifest manifest,
         Method method,
         Optional<FailbackView> failback,
+        List<Noted> noted,
         ChartData charts) {
     public ReportModel {
         steps = List.copyOf(steps);
         around = List.copyOf(around);
+        noted = List.copyOf(noted);
     }
 }

@@ -78,6 +78,7 @@ public final class ReportModelBuilder {
                         pauses.summary(),
                         Limits.of(plan, facts, assessment)),
                 failback(),
+                NotedBySystems.of(facts),
                 new ChartReader(plan, log, facts, pauses).read(assessment));
     }
 

@@ -53,6 +53,14 @@ class MarkdownReportTests {
     }
 
     @Test
+    void listsWhatSystemsNotedAndWhatOfThatCouldNotBeRead() {
+        assertThat(read(Script.MET))
+                .contains("## What db noted", "| 09:00:17.000 | member primary | Killed: by signal 9 |")
+                .contains("3 later events left out.")
+                .contains("The log of the standby could not be read.");
+    }
+
+    @Test
     void countsTheWrites() {
         assertThat(read(Script.MET)).contains("## Writes", "| Acknowledged |", "| Lost |", "| Loss window |");
     }

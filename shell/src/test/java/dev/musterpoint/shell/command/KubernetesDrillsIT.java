@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
+import dev.musterpoint.drills.evidence.Evidence.HistoryRead;
 import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.journal.RunStore;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.verdict.Assessment;
+import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
 import dev.musterpoint.drills.verdict.Verdict;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import dev.musterpoint.verifiers.check.Assessor;
@@ -90,6 +92,18 @@ class KubernetesDrillsIT {
         Target lost = run().plan().faults().get(0).targets().get(0);
         assertThat(run().facts(EffectSeen.class)).singleElement().satisfies(seen -> assertThat(seen.toString())
                 .contains(lost.attributes().get("uid")));
+        assertThat(judged(typed).findings(ObjectiveJudged.class))
+                .extracting(ObjectiveJudged::kind)
+                .contains("redundancy");
+        assertThat(run().facts(HistoryRead.class)).singleElement().satisfies(read -> {
+            assertThat(read.history().unread()).isEmpty();
+            assertThat(read.history().events())
+                    .anyMatch(event ->
+                            event.subject().endsWith("/" + lost.attributes().get("pod"))
+                                    && event.what().equals("Killing"))
+                    .anyMatch(event ->
+                            event.subject().startsWith("pod ") && event.what().equals("ready"));
+        });
     }
 
     @Test
