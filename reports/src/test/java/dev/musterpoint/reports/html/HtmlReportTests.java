@@ -29,7 +29,8 @@ class HtmlReportTests {
             "11 Deviations and issues",
             "15 Evidence manifest",
             "16 Sign-off and how to verify",
-            "17 Method and limits");
+            "17 Method and limits",
+            "19 What the systems noted");
 
     private static byte[] bytes(ScriptedRun run) {
         return Documents.render(new HtmlReport(), run.model());

@@ -114,14 +114,6 @@ class ReadyProbeIT {
     }
 
     @Test
-    void refusesZonesOfAWorkloadWhichDoesNotTellThem() {
-        assertThat(new KubernetesProbeProvider().problems(new Params(Map.of("workload", "deployment/web", "zones", 3))))
-                .singleElement()
-                .asString()
-                .contains("give 'service'");
-    }
-
-    @Test
     void saysWhenThereIsNoSuchWorkload() throws IOException {
         try (Probe other = probe(Map.of("workload", "deployment/other"))) {
             assertThatThrownBy(() -> ask(other)).hasMessageContaining("there is no deployment/other");
