@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.planning;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.PolicySnapshot;
 import dev.musterpoint.drills.plan.Target;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,9 +39,26 @@ final class TargetPlanner {
     List<PlannedFault> plan(List<FaultSpec> faults) {
         List<PlannedFault> planned = new ArrayList<>();
         for (FaultSpec fault : faults) {
-            planned.add(new PlannedFault(planned.size() + 1, fault, targets(fault)));
+            List<Target> targets = targets(fault);
+            planned.add(new PlannedFault(planned.size() + 1, fault, targets, forecast(fault, targets)));
         }
         return planned;
+    }
+
+    private Optional<Forecast> forecast(FaultSpec fault, List<Target> targets) {
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return catalogue
+                    .faults()
+                    .get(fault.type())
+                    .resolver(fault.type())
+                    .forecast(fault, targets, fault.system().map(systems::get));
+        } catch (InjectionException | RuntimeException unread) {
+            return Optional.of(Forecast.none(Objects.requireNonNullElse(
+                    unread.getMessage(), unread.getClass().getSimpleName())));
+        }
     }
 
     private List<Target> targets(FaultSpec fault) {

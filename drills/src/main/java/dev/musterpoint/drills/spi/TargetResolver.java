@@ -1,6 +1,7 @@
 package dev.musterpoint.drills.spi;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import java.util.List;
@@ -21,4 +22,16 @@ public interface TargetResolver {
      * @throws InjectionException when the selector cannot be resolved; an empty list means it selects nothing
      */
     List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException;
+
+    /**
+     * What the fault should do to what its targets are part of, and what is ill prepared for it, reading only; empty for types of
+     * which nothing can be foreseen. Never a reason to refuse the plan.
+     *
+     * @param targets what {@link #resolve} gave, all of it
+     * @throws InjectionException what keeps anything from being foreseen
+     */
+    default Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+            throws InjectionException {
+        return Optional.empty();
+    }
 }

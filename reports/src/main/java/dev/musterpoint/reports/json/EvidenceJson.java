@@ -4,6 +4,7 @@ import dev.musterpoint.drills.evidence.Evidence.ConditionRead;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
 import dev.musterpoint.drills.evidence.Evidence.FaultSkipped;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
+import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.spec.ConditionSpec;
 import dev.musterpoint.reports.model.Baseline;
 import dev.musterpoint.reports.model.FaultProof;
@@ -11,6 +12,7 @@ import dev.musterpoint.reports.model.Noted;
 import dev.musterpoint.reports.model.ReportModel;
 import dev.musterpoint.reports.model.StepView;
 import dev.musterpoint.reports.model.Timeline;
+import java.util.List;
 import java.util.Optional;
 
 /** What the report tells of the evidence: steps, timeline, proof and removal of faults, digests. */
@@ -30,6 +32,11 @@ final class EvidenceJson {
         json.objects("timeline", model.timeline().events(), this::event);
         json.number("timelineLeftOut", model.timeline().leftOut());
         json.objects("faults", model.proof().targets(), this::target);
+        json.objects("forecasts", foreseen(), fault -> {
+            json.number("fault", fault.number());
+            json.texts("expected", fault.forecast().orElseThrow().expected());
+            json.texts("concerns", fault.forecast().orElseThrow().concerns());
+        });
         json.objects("removals", model.proof().removals(), this::removal);
         json.objects("problems", model.deviations().problems(), problem -> {
             json.text("where", problem.where());
@@ -92,6 +99,12 @@ final class EvidenceJson {
         json.text("skipped", proof.skipped().map(FaultSkipped::reason));
         json.text("effect", proof.seen().map(EffectSeen::detail).or(() -> proof.notSeen()
                 .map(not -> not.detail())));
+    }
+
+    private List<PlannedFault> foreseen() {
+        return model.plan().faults().stream()
+                .filter(fault -> fault.forecast().isPresent())
+                .toList();
     }
 
     private void removal(FaultProof.Removal removal) {

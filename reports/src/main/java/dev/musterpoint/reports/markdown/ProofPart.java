@@ -2,9 +2,12 @@ package dev.musterpoint.reports.markdown;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Residue;
+import dev.musterpoint.drills.plan.Forecast;
+import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.reports.model.FaultProof.Removal;
 import dev.musterpoint.reports.model.FaultProof.TargetProof;
 import dev.musterpoint.reports.model.Figures;
+import dev.musterpoint.reports.model.Meaning;
 import dev.musterpoint.reports.model.ReportModel;
 import dev.musterpoint.reports.model.Words;
 
@@ -21,11 +24,23 @@ final class ProofPart {
             page.heading(2, "Proof that the fault happened");
             model.proof().targets().forEach(target -> page.item(fault(target)));
         }
+        model.plan().faults().forEach(fault -> fault.forecast()
+                .ifPresent(forecast -> foreseen(fault, forecast, model)));
         if (!model.proof().removals().isEmpty()) {
             page.heading(2, "What the run changed, and what is left of it");
             page.table("Changed", "Undone by", "What is left");
             model.proof().removals().forEach(this::removal);
         }
+    }
+
+    private void foreseen(PlannedFault fault, Forecast forecast, ReportModel model) {
+        page.heading(2, "Foreseen of " + fault.spec().name() + ", and measured");
+        forecast.expected().forEach(each -> page.item("Foreseen: " + Page.plain(each)));
+        forecast.concerns().forEach(each -> page.item("Concern: " + Page.plain(each)));
+        model.conclusion()
+                .service()
+                .forEach(each ->
+                        page.item("Measured: " + Page.plain(each.name()) + ", " + Page.plain(Meaning.measured(each))));
     }
 
     private static String fault(TargetProof proof) {

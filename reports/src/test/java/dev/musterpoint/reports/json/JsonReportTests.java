@@ -45,8 +45,10 @@ class JsonReportTests {
                         "timeline",
                         "timelineLeftOut",
                         "faults",
+                        "forecasts",
                         "removals",
                         "problems",
+                        "noted",
                         "evidence",
                         "method");
     }

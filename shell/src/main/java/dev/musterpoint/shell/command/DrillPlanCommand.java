@@ -107,5 +107,7 @@ public final class DrillPlanCommand extends MusterCommand {
             out().println("             " + target.id() + ": 1 of " + target.groupSize() + " " + target.kind() + " of "
                     + target.group() + ", " + target.share());
         }
+        fault.forecast().ifPresent(forecast -> forecast.expected()
+                .forEach(each -> out().println("             foreseen: " + each)));
     }
 }

@@ -73,7 +73,11 @@ public final class DrillService {
         Planner planner = new Planner(catalogue, policy, clock, Version.get());
         String name = file.getFileName().toString();
         DrillPlan plan = planner.plan(spec, name, source.digest(), runbook, failback);
-        return new PreparedDrill(source, plan, warnings(remarks, runbook, failback));
+        return new PreparedDrill(
+                source,
+                plan,
+                Stream.concat(warnings(remarks, runbook, failback).stream(), concerns(plan))
+                        .toList());
     }
 
     /**
@@ -130,6 +134,13 @@ public final class DrillService {
                 .flatMap(book -> RunbookLint.check(book).stream())
                 .map(RunbookRemark::toString);
         return Stream.concat(measurement, response).toList();
+    }
+
+    /** What makes the systems ill prepared for the faults. */
+    private static Stream<String> concerns(DrillPlan plan) {
+        return plan.faults().stream().flatMap(fault -> fault.forecast().stream()
+                .flatMap(forecast -> forecast.concerns().stream())
+                .map(concern -> "'" + fault.spec().name() + "': " + concern));
     }
 
     /** The steps to whose outputs those of a fail-back may refer. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Offers the fault types {@code kubernetes/node-cordon}, {@code node-drain} and {@code zone-evacuate}. Loads no client by itself. */
 public final class NodeInjectorProvider implements InjectorProvider, ClusterUser {
     private static final String CORDON = "kubernetes/node-cordon";
-    private static final String DRAIN = "kubernetes/node-drain";
+    static final String DRAIN = "kubernetes/node-drain";
     private static final String EVACUATE = "kubernetes/zone-evacuate";
     private static final List<String> SYSTEMS = List.of(KubernetesSystemProvider.TYPE);
     private static final String EDIT_NODES = "to get, list and update nodes";

@@ -7,6 +7,7 @@ import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Params;
@@ -15,6 +16,7 @@ import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.TargetResolver;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,5 +97,16 @@ final class NodeTargets implements TargetResolver {
         Nodes.zone(node).ifPresent(zone -> attributes.put(ZoneTargets.ZONE, zone));
         attributes.put(Target.ADDRESS, access.address("nodes", name));
         return new Target(system + "/node/" + name, "nodes", system + "/nodes", size, false, attributes);
+    }
+
+    /** Of nodes that are drained; one that is only cordoned keeps its pods. */
+    @Override
+    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+            throws InjectionException {
+        if (!fault.type().equals(NodeInjectorProvider.DRAIN) || system.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ClusterReading.forecast(
+                ClusterAccess.of(system.get()), cluster -> cluster.ofNodes(node -> isMeant(node, fault.target()))));
     }
 }

@@ -5,8 +5,10 @@ import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
+import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
@@ -14,6 +16,7 @@ import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.TargetResolver;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,5 +85,16 @@ final class ZoneTargets implements TargetResolver {
         attributes.put(ZONE, zone);
         attributes.put(Target.ADDRESS, access.address("zones", zone));
         return new Target(system + "/zone/" + zone, "zones", system + "/zones", zones, false, attributes);
+    }
+
+    @Override
+    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+            throws InjectionException {
+        String zone = fault.target().text(ZONE);
+        return system.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ClusterReading.forecast(
+                        ClusterAccess.of(system.get()),
+                        cluster -> cluster.ofNodes(node -> NodeFacts.zone(node).equals(Optional.of(zone)))));
     }
 }

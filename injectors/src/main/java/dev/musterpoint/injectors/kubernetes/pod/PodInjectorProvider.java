@@ -15,6 +15,7 @@ import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Offers the fault types {@code kubernetes/pod-kill} and {@code kubernetes/pod-evict}. Loads no client by itself. */
 public final class PodInjectorProvider implements InjectorProvider, ClusterUser {
@@ -22,6 +23,8 @@ public final class PodInjectorProvider implements InjectorProvider, ClusterUser 
 
     private static final String KILL = "kubernetes/pod-kill";
     static final String EVICT = "kubernetes/pod-evict";
+    /** The types that take pods away. */
+    static final Set<String> TAKING_AWAY = Set.of(KILL, EVICT);
 
     @Override
     public List<TypeInfo> types() {

@@ -5,17 +5,22 @@ import dev.musterpoint.connections.kubernetes.ClusterErrors;
 import dev.musterpoint.connections.kubernetes.Clusters;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.TargetResolver;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Resolves a fault's target to pods that run, by name and UID. */
 public final class PodTargets implements TargetResolver {
@@ -125,5 +130,30 @@ public final class PodTargets implements TargetResolver {
             }
             throw e;
         }
+    }
+
+    /** Of pods that are lost; what only isolates them leaves them where they are. */
+    @Override
+    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+            throws InjectionException {
+        if (!PodInjectorProvider.TAKING_AWAY.contains(fault.type()) || system.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> uids = targets.stream()
+                .map(target -> target.attributes().get(PlannedPod.UID))
+                .collect(Collectors.toSet());
+        Forecast forecast = ClusterReading.forecast(ClusterAccess.of(system.get()), cluster -> cluster.ofPods(uids));
+        return Optional.of(withBudgets(forecast, targets));
+    }
+
+    private static Forecast withBudgets(Forecast forecast, List<Target> targets) {
+        List<String> concerns = new ArrayList<>(forecast.concerns());
+        targets.stream()
+                .map(target -> target.attributes().get("budget"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(budget -> concerns.add(
+                        "the disruption budget " + budget + " may hold the evictions, for 'waitFor' at the longest"));
+        return new Forecast(forecast.expected(), concerns);
     }
 }
