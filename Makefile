@@ -26,6 +26,8 @@ bench: ## what docs/measurements.md quotes; wants an idle machine and a half an 
 	bench/truth.sh LossMain 20
 	bench/truth.sh TruthMain 20 catalog/toxiproxy/cut-dependency.yaml
 	bench/toxic.sh 500
+	bench/pod-kill.sh 500
+	bench/plan-pods.sh 10000
 	bench/partial.sh 20
 
 format: ## format all Java sources

@@ -12,7 +12,6 @@ import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Catalogue;
 import dev.musterpoint.drills.spi.FaultInjector;
-import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Systems;
@@ -26,9 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,57 +100,11 @@ public final class ToxicMain {
         List<Double> undoneBare = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             UndoRecord undo = injector.prepare(fault, target);
-            made.add(millis(() -> injector.inject(fault, target, new Quiet())));
-            undone.add(millis(() -> injector.recover(undo)));
-            madeBare.add(millis(() -> send("POST", "", BARE)));
-            undoneBare.add(millis(() -> send("DELETE", "/bare", "")));
+            made.add(Timing.millis(() -> injector.inject(fault, target, new Unstopped(() -> {}))));
+            undone.add(Timing.millis(() -> injector.recover(undo)));
+            madeBare.add(Timing.millis(() -> send("POST", "", BARE)));
+            undoneBare.add(Timing.millis(() -> send("DELETE", "/bare", "")));
         }
-        return row("made", made, madeBare) + "\n" + row("removed", undone, undoneBare);
-    }
-
-    private static String row(String what, List<Double> ours, List<Double> bare) {
-        return String.format(
-                Locale.ROOT,
-                "%-8s %6.2f ms, the bare request %6.2f ms, ratio %.2f (medians of %d)",
-                what,
-                median(ours),
-                median(bare),
-                median(ours) / median(bare),
-                ours.size());
-    }
-
-    private static double millis(Work work) throws Exception {
-        long from = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - from) / 1e6;
-    }
-
-    private static double median(List<Double> numbers) {
-        List<Double> sorted = new ArrayList<>(numbers);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    /** An injection that nobody stops. */
-    private static final class Quiet implements Injection {
-        @Override
-        public void begins() {
-            // The whole call is timed.
-        }
-
-        @Override
-        public Cancellation cancellation() {
-            return new Cancellation();
-        }
-
-        @Override
-        public void amend(Map<String, String> data) {
-            // Nothing becomes known later.
-        }
+        return Timing.row("made", made, madeBare) + "\n" + Timing.row("removed", undone, undoneBare);
     }
 }

@@ -1,2 +1,2 @@
-/** What a fault in a Toxiproxy costs beside the request that makes it. No test: its figures are for people. */
+/** What faults cost beside the bare requests that make them. No test: the figures are for people. */
 package dev.musterpoint.bench.proxy;

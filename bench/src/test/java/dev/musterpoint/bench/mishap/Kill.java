@@ -81,7 +81,7 @@ final class Kill {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
         RunDirectory run = theRun();
         assertThat(assessment(run).outcome()).as("%s", log()).isEqualTo(RunOutcome.COMPLETED);
-        assertThat(left(world, run)).isEmpty();
+        Patience.await(extra.settlesWithin(), () -> String.join(", ", left(world, run)));
         List<Instant> lines = new ArrayList<>();
         new RunReader(run).journal(entry -> lines.add(entry.at()));
         return new Whole(
@@ -135,9 +135,10 @@ final class Kill {
             // A process that was killed may hold the lock for a moment longer; then 'muster recover' says that it runs.
             RecoverService service = new RecoverService(new RunStore(runs), Catalogue.load());
             Patience.await(LET_GO_WITHIN, () -> service.recover(run).isPresent() ? "" : "the run's lock is held");
-            assertThat(left(world, run)).as("left after recovery").isEmpty();
+            Patience.await(extra.settlesWithin(), () -> String.join(", ", left(world, run)));
         }
-        Duration gone = Patience.await(GONE_WITHIN, () -> String.join(", ", left(world, run)));
+        Duration gone =
+                Patience.await(GONE_WITHIN.plus(extra.settlesWithin()), () -> String.join(", ", left(world, run)));
         Patience.await(SEALED_WITHIN, () -> run.isSealed() && !Files.exists(run.lock()) ? "" : "not sealed");
         explained(run, killed && !wasSealed);
         if (!killed || wasSealed) {

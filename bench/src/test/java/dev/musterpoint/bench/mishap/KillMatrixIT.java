@@ -1,18 +1,9 @@
 package dev.musterpoint.bench.mishap;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,30 +25,25 @@ class KillMatrixIT {
     private static final int USUAL_LINES = 26;
 
     private static final int USUAL_MILLIS = 4000;
-    private static final long A_LITTLE_BEFORE = 300;
     private static final int AT_ONCE = Integer.getInteger("muster.killsAtOnce", 3);
-    /** The instants fall into one in so many without a watchdog. */
-    private static final int NO_WATCHDOG = 4;
 
     @TempDir
     static Path directory;
 
     private static Database database;
     private static Proxies proxies;
-    private static ExecutorService killers;
-
-    private final AtomicInteger made = new AtomicInteger();
+    private static Kills kills;
 
     @BeforeAll
     static void open() throws Exception {
         database = new Database(directory);
         proxies = new Proxies();
-        killers = Executors.newFixedThreadPool(AT_ONCE);
+        kills = new Kills(directory, AT_ONCE);
     }
 
     @AfterAll
     static void close() throws Exception {
-        killers.shutdownNow();
+        kills.close();
         database.close();
         proxies.close();
     }
@@ -85,15 +71,16 @@ class KillMatrixIT {
                 .toList();
         if (!Soak.isAll()) {
             // All at once, and each test waits for its own: a build has better things to do.
-            List<Playing> playing = scenes.stream()
-                    .map(scene -> begin(scene, sample(scenes.indexOf(scene))))
+            List<Kills.Playing> playing = scenes.stream()
+                    .map(scene -> kills.begin(scene, sample(scenes.indexOf(scene))))
                     .toList();
             return playing.stream()
                     .map(each -> DynamicTest.dynamicTest(each.scene().name(), each::end));
         }
         return scenes.stream()
                 .map(scene -> DynamicTest.dynamicTest(
-                        scene.name(), () -> begin(scene, all(scene)).end()));
+                        scene.name(), () -> kills.begin(scene, kills.all(scene, instants(scene)))
+                                .end()));
     }
 
     /** One line each, half of them without a watchdog, and an instant for every third. */
@@ -114,57 +101,5 @@ class KillMatrixIT {
     private static int instants(Scene scene) {
         List<Scene> all = scenes();
         return scene.drill().equals(all.get(0).drill()) ? OF_THE_FIRST : OF_THE_OTHERS / (all.size() - 1) + 1;
-    }
-
-    private List<KillPoint> all(Scene scene) throws Exception {
-        Kill.Whole whole;
-        try (World world = new World(freshDirectory())) {
-            whole = Kill.wholeOf(scene, world, this::freshDirectory);
-        }
-        List<KillPoint> points = new ArrayList<>();
-        for (long line = 0; line < whole.lines(); line++) {
-            points.add(KillPoint.atLine(line, false));
-            points.add(KillPoint.atLine(line, true));
-        }
-        Random random = new Random(Soak.SEED);
-        int longest = (int) (whole.millis() - whole.begins() + A_LITTLE_BEFORE);
-        for (int i = 0; i < instants(scene); i++) {
-            points.add(KillPoint.after(random.nextInt(longest), i % NO_WATCHDOG == 0));
-        }
-        return points;
-    }
-
-    private Playing begin(Scene scene, List<KillPoint> points) {
-        Tally tally = new Tally(scene);
-        List<Future<?>> kills = new ArrayList<>();
-        points.forEach(point -> kills.add(killers.submit(() -> kill(scene, point, tally))));
-        return new Playing(scene, tally, kills);
-    }
-
-    /** A scene whose runners are being killed. */
-    private record Playing(Scene scene, Tally tally, List<Future<?>> kills) {
-        void end() throws Exception {
-            for (Future<?> kill : kills) {
-                kill.get();
-            }
-            tally.write();
-            assertThat(tally.failures()).isEmpty();
-        }
-    }
-
-    private void kill(Scene scene, KillPoint point, Tally tally) {
-        try {
-            new Kill(scene, freshDirectory(), tally).at(point);
-        } catch (Exception | AssertionError e) {
-            tally.failed(point, e);
-        }
-    }
-
-    private Path freshDirectory() {
-        try {
-            return Files.createDirectory(directory.resolve("kill-" + made.incrementAndGet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.musterpoint.bench.mishap;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,6 +37,11 @@ record Scene(String name, String drill, Supplier<Extra> extra) {
 
         /** What of the run is left here, in words. */
         List<String> left();
+
+        /** How long it may take after the undo until nothing is left: others than the run may have to notice. */
+        default Duration settlesWithin() {
+            return Duration.ZERO;
+        }
     }
 
     @Override

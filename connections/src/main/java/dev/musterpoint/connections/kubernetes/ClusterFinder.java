@@ -33,7 +33,7 @@ final class ClusterFinder {
         Kubeconfigs configs = Kubeconfigs.read(files, system);
         NamedContext context = configs.context(params.find("context"));
         if (named.isPresent() && !chain.files().contains(named.get())) {
-            configs.refusePrograms(context);
+            configs.refuseProgramsAndFiles(context);
         }
         return new ClusterAccess(
                 files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator)),

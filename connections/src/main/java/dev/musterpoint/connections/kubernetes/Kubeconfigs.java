@@ -8,6 +8,9 @@ import io.fabric8.kubernetes.api.model.NamedCluster;
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,8 +56,31 @@ final class Kubeconfigs {
         }
     }
 
+    /** For the client, which reads no token files: their tokens are in it, as they are now. */
     Config[] parsed() {
+        for (int i = 0; i < configs.size(); i++) {
+            Path folder = files.get(i).toPath().toAbsolutePath().getParent();
+            all(configs.get(i).getUsers())
+                    .map(NamedAuthInfo::getUser)
+                    .filter(Kubeconfigs::readsAToken)
+                    .forEach(user -> user.setToken(token(folder.resolve(user.getTokenFile()))));
+        }
         return configs.toArray(Config[]::new);
+    }
+
+    private static boolean readsAToken(AuthInfo user) {
+        return user != null
+                && user.getTokenFile() != null
+                && !user.getTokenFile().isBlank();
+    }
+
+    /** None where there is no such file, for it may be that of a user whom nobody asked for; the API server will say. */
+    private static String token(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unread) {
+            return null;
+        }
     }
 
     /** The context of that name, or else the current one. */
@@ -80,14 +106,19 @@ final class Kubeconfigs {
         return cluster.getServer();
     }
 
-    /** Nobody who writes a drill may name a program that way; a person's own kubeconfig may. */
-    void refusePrograms(NamedContext context) {
+    /** Nobody who writes a drill may name a program, or a secret's file, that way; a person's own kubeconfig may. */
+    void refuseProgramsAndFiles(NamedContext context) {
         String user = Objects.requireNonNullElse(context.getContext().getUser(), "");
         AuthInfo info =
                 find(Config::getUsers, NamedAuthInfo::getName, user, "user").getUser();
         if (info != null && (info.getExec() != null || info.getAuthProvider() != null)) {
             throw new IllegalArgumentException("user '" + user + "' of the kubeconfig of system '" + system + "', "
                     + files + ", gets its credentials from a program, and a drill may name none; put the file into"
+                    + " KUBECONFIG and leave 'kubeconfig' out");
+        }
+        if (readsAToken(info)) {
+            throw new IllegalArgumentException("user '" + user + "' of the kubeconfig of system '" + system + "', "
+                    + files + ", reads its token from another file, and a drill may name none; put the kubeconfig into"
                     + " KUBECONFIG and leave 'kubeconfig' out");
         }
     }

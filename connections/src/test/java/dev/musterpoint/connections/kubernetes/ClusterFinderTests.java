@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spi.Redactor;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +33,9 @@ class ClusterFinderTests {
                 users:
                 - {name: person, user: {token: sesame-sesame}}
                 - {name: program, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: touch, args: [bad]}}}
+                - {name: robot, user: {tokenFile: token}}
                 contexts:
+                - {name: robots, context: {cluster: west, user: robot}}
                 - {name: one, context: {cluster: east, user: person, namespace: shop}}
                 - {name: two, context: {cluster: west, user: program}}
                 current-context: one
@@ -81,6 +86,24 @@ class ClusterFinderTests {
     }
 
     @Test
+    void refusesToReadATokenFromWhereAFileOfTheDrillSays() {
+        assertThatThrownBy(() -> named(Map.of("context", "robots")))
+                .hasMessageContaining("user 'robot'")
+                .hasMessageContaining("put the kubeconfig into KUBECONFIG");
+    }
+
+    @Test
+    void readsTheTokenOfAPersonsOwnFileEachTime() throws IOException {
+        ClusterAccess access = find(Map.of("KUBECONFIG", config.toString()), Map.of("context", "robots"));
+        for (String token : List.of("first", "second")) {
+            Files.writeString(home.resolve("token"), token + "\n");
+            try (KubernetesClient client = Clusters.open(access, new Redactor())) {
+                assertThat(client.getConfiguration().getAutoOAuthToken()).isEqualTo(token);
+            }
+        }
+    }
+
+    @Test
     void takesTheClusterThatItRunsIn() throws IOException {
         Files.createDirectories(home.resolve("account"));
         Files.writeString(home.resolve("account/token"), "t");
@@ -101,7 +124,7 @@ class ClusterFinderTests {
     @Test
     void namesTheContextsThatThereAre() {
         assertThatThrownBy(() -> named(Map.of("context", "three")))
-                .hasMessageContaining("has no context 'three'; it has: one, two");
+                .hasMessageContaining("has no context 'three'; it has: robots, one, two");
     }
 
     @Test

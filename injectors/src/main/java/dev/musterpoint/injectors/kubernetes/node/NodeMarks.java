@@ -36,8 +36,11 @@ record NodeMarks(String owner) {
         }
     }
 
-    /** The node with no room for new pods, by us. */
+    /** The node with no room for new pods, by us; one that has none already stays its cordoner's, who may be a fault of this run. */
     Node cordoned(Node node) {
+        if (Boolean.TRUE.equals(node.getSpec().getUnschedulable())) {
+            return node;
+        }
         return new NodeBuilder(node)
                 .editMetadata()
                 .addToAnnotations(CORDONED_BY, owner)

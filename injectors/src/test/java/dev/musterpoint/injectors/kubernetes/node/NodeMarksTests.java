@@ -39,6 +39,15 @@ class NodeMarksTests {
     }
 
     @Test
+    void opensANodeThatTwoFaultsClosedInWhateverOrderTheyAreUndone() {
+        Node before = node().build();
+        Node both = ANOTHERS.evacuated(OURS.cordoned(before));
+
+        assertThat(OURS.restored(ANOTHERS.restored(both, true), false)).isEqualTo(before);
+        assertThat(ANOTHERS.restored(OURS.restored(both, false), true)).isEqualTo(before);
+    }
+
+    @Test
     void takesAwayNothingOfAnothersRun() {
         Node before = ANOTHERS.evacuated(node().build());
 
