@@ -152,8 +152,7 @@ class KubernetesDrillsIT {
         String drill = Files.readString(folder.resolve("pod-loss.yaml"))
                 .replace("type: kubernetes/pod-kill", "type: kubernetes/network-isolate")
                 .replace("gracePeriod: 1s", "effect: { probe: web, share: 33% }")
-                .replace("effectWithin: 1m", "effectWithin: 5s")
-                ;
+                .replace("effectWithin: 1m", "effectWithin: 5s");
         Files.writeString(folder.resolve("isolate.yaml"), drill);
         Typed typed = drill("run", "isolate");
 
