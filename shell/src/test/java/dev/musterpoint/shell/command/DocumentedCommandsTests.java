@@ -20,7 +20,7 @@ import picocli.CommandLine;
 class DocumentedCommandsTests {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
-    private static final Pattern NOT_OURS = Pattern.compile("( +(#|>|\\|\\|)|   ).*$");
+    private static final Pattern NOT_OURS = Pattern.compile("( +(#|>|\\|)|   ).*$");
 
     static List<String> commands() throws IOException {
         List<String> commands = new ArrayList<>(footers(all(), new ArrayList<>()));
