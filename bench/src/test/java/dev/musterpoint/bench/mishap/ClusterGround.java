@@ -23,9 +23,9 @@ final class ClusterGround implements AutoCloseable {
     /** A node that nobody heard of yet is given a minute before the cluster says so, and changes its taints. */
     private static final String SILENT = "{\"status\":{\"conditions\":[{\"type\":\"Ready\",\"status\":\"Unknown\"}]}}";
 
-    /** The cluster takes its own taints away and makes them again when its API server was gone. */
-    private static final String WHEN =
-            "(\"key\":\"node.kubernetes.io/[a-z-]+\",\"effect\":\"[A-Za-z]+\"),\"timeAdded\":\"[^\"]+\"";
+    /** The cluster's own taints, which it takes away and makes again as it sees fit when its API server was gone. */
+    private static final String ITS_OWN =
+            ",?\\{\"key\":\"node.kubernetes.io/[a-z-]+\",\"effect\":\"[A-Za-z]+\"(,\"timeAdded\":\"[^\"]+\")?\\}";
 
     private static final String OURS = "musterpoint";
 
@@ -113,7 +113,10 @@ final class ClusterGround implements AutoCloseable {
             fields.put(
                     kind + " " + name(item),
                     meta.path("uid") + " " + meta.path("labels") + " " + meta.path("annotations") + " "
-                            + item.get("spec").toString().replaceAll(WHEN, "$1"));
+                            + item.get("spec")
+                                    .toString()
+                                    .replaceAll(ITS_OWN, "")
+                                    .replace("[,", "["));
         }
     }
 
