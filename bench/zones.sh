@@ -4,7 +4,7 @@ set -eu
 home=$(cd "$(dirname "$0")/.." && pwd -P)
 runs=${1:-20}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- zone-evacuate pod-kill zone-power zone-cut
+[ $# -gt 0 ] || set -- zone-evacuate pod-kill pod-evict node-cordon node-drain scale network-isolate zone-power zone-cut
 mvn -q -B -f "$home/pom.xml" -pl bench -am -Dgates=off -DskipTests package
 bin=$("$home/testbed/kubernetes/install.sh" | tail -n 1)
 cluster=$(mktemp -d /tmp/zones-XXXXXX)

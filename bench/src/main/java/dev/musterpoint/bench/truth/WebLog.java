@@ -41,6 +41,9 @@ record WebLog(double lower, double upper, int attempts, int failed) {
                 .map(Line::of)
                 .sorted(Comparator.comparingLong(Line::start))
                 .toList();
+        if (lines.stream().noneMatch(Line::isFailed)) {
+            return new WebLog(0, 0, lines.size(), 0);
+        }
         long alive = lines.stream()
                 .filter(line -> !line.isFailed() && victim.test(line.by()))
                 .mapToLong(Line::start)

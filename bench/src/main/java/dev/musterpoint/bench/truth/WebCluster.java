@@ -1,0 +1,91 @@
+package dev.musterpoint.bench.truth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The cluster and its web service as an operator sees them, by {@code kubectl}.
+ *
+ * @param directory of the cluster
+ * @param url       where the service is reached
+ */
+record WebCluster(Path directory, String url) {
+    /** Good answers in a row that show that all parts of the service are reached, and how many requests are made for them. */
+    private static final int ENOUGH = 1000;
+
+    private static final int MOST = 100_000;
+    private static final int TIMEOUT = 1000;
+    private static final String FIELDS =
+            "jsonpath={range .items[*]}{.metadata.name} {.metadata.annotations} {.metadata.labels} {.spec}{end}";
+
+    /** The names of the service's pods, of those on one node where one is given. */
+    Set<String> pods(String... node) throws Exception {
+        List<String> command = new ArrayList<>(List.of("get", "pods", "-l", "app=web"));
+        for (String each : node) {
+            command.add("--field-selector=spec.nodeName=" + each);
+        }
+        command.addAll(List.of("-o", "jsonpath={.items[*].metadata.name}"));
+        return Set.of(kubectl(command.toArray(String[]::new)).split(" "));
+    }
+
+    /** All nodes ready, and a pod of the service in every zone: a new rollout spreads them. */
+    void awaitWhole() throws Exception {
+        kubectl("wait", "--for=condition=Ready", "nodes", "--all", "--timeout=60s");
+        kubectl("rollout", "restart", "deployment/web");
+        kubectl("rollout", "status", "deployment/web", "--timeout=120s");
+        kubectl(
+                "wait",
+                "--for=delete",
+                "pods",
+                "-l",
+                "app=web",
+                "--field-selector=status.phase!=Running",
+                "--timeout=60s");
+        int good = 0;
+        for (int i = 0; i < MOST && good < ENOUGH; i++) {
+            good = answers() ? good + 1 : 0;
+        }
+    }
+
+    private boolean answers() {
+        try {
+            URLConnection connection = URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT);
+            connection.setReadTimeout(TIMEOUT);
+            connection.setRequestProperty("Connection", "close");
+            try (InputStream in = connection.getInputStream()) {
+                return in.readAllBytes().length > 0;
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What drills may not have changed when they are over. */
+    String fields() throws Exception {
+        return kubectl("get", "nodes", "-o", FIELDS)
+                + kubectl("get", "networkpolicies,poddisruptionbudgets", "-A", "-o", FIELDS)
+                + kubectl("get", "deployments", "-A", "-o", "jsonpath={.items[*].spec.replicas}")
+                + kubectl("get", "pods", "-A", "-l", "musterpoint.dev/run", "-o", "jsonpath={.items[*].metadata.name}");
+    }
+
+    private String kubectl(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                directory.resolve("bin/kubectl").toString(), "--kubeconfig=" + directory.resolve("admin.kubeconfig")));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(command + ": " + said);
+        }
+        return said;
+    }
+}
