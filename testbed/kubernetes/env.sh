@@ -8,6 +8,7 @@ NO=$(cat "$CLUSTER/number" 2>/dev/null || echo 0)            # several clusters 
 NUMBERS=/run/musterpoint-testbed              # who holds which number
 LINK=mpk$NO                                   # the host's end of the link into the cluster
 HOST_IP=10.89.$NO.1                           # the API server, at the host's end of the link
+CLIENT_IP=10.90.$NO.1                         # clients of services on the host: no neighbour of the nodes, so that answers pass the edge
 EDGE_IP=10.89.$NO.254                         # the fabric namespace: bridge, and kube-proxy for the outside
 SVC_CIDR=10.$((100 + NO)).0.0/16
 SVC_FIRST=10.$((100 + NO)).0.1

@@ -80,6 +80,7 @@ record fabric $fabric
 ip link del "$LINK" 2>/dev/null || true
 ip link add "$LINK" type veth peer name host0 netns $fabric
 ip addr add "$HOST_IP/24" dev "$LINK"
+ip addr add "$CLIENT_IP/32" dev "$LINK"
 ip link set "$LINK" up
 nsenter -t $fabric -n sh -ec "ip link set lo up
   ip link add br0 address 02:00:0a:59:0$NO:fe type bridge
@@ -89,11 +90,12 @@ nsenter -t $fabric -n sh -ec "ip link set lo up
   ip link set host0 master br0
   ip link set host0 up
   $(for n in $NODES; do echo "ip route add $(pod_cidr "$n") via $(node_ip "$n");"; done)
+  ip route add $CLIENT_IP via $HOST_IP
   echo 1 >/proc/sys/net/ipv4/ip_forward
   echo 0 >/proc/sys/net/ipv4/conf/all/send_redirects
   echo 0 >/proc/sys/net/ipv4/conf/br0/send_redirects
   [ ! -e /proc/sys/net/bridge ] || echo 0 >/proc/sys/net/bridge/bridge-nf-call-iptables"
-ip route add "$SVC_CIDR" via "$EDGE_IP"
+ip route add "$SVC_CIDR" via "$EDGE_IP" src "$CLIENT_IP"
 for n in $NODES; do ip route add "$(pod_cidr "$n")" via "$(node_ip "$n")"; done
 
 # The kernel remembers for two minutes which pod a client's port was led to. A client that opens hundreds of connections a second

@@ -8,7 +8,7 @@ $K -n "$namespace" apply -f "$HERE/web.yaml" >/dev/null
 $K -n "$namespace" rollout status deployment/web --timeout=60s >/dev/null
 address=$($K -n "$namespace" get service web -o 'jsonpath={.spec.clusterIP}')
 for _ in $(seq 100); do # kube-proxy takes a moment to learn of it
-  [ -z "$(exec 3<>"/dev/tcp/$address/80" && echo up)" ] || { echo "http://$address/"; exit 0; }
+  ! timeout 1 bash -c ": <>/dev/tcp/$address/80" || { echo "http://$address/"; exit 0; }
   sleep 0.1
 done 2>/dev/null
 echo "the service at $address does not answer" >&2

@@ -3,6 +3,7 @@ package dev.musterpoint.bench.mishap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +50,7 @@ class KillMatrixIT {
     }
 
     private static List<Scene> scenes() {
-        return List.of(
+        List<Scene> scenes = new ArrayList<>(List.of(
                 new Scene("`process/kill`, a PostgreSQL pair fails over", "brief.yaml"),
                 new Scene("`process/kill`, scope process", "mishap/kill-process.yaml"),
                 new Scene("`process/kill`, scope tree", "mishap/kill-tree.yaml"),
@@ -60,8 +61,26 @@ class KillMatrixIT {
                 new Scene("`http/request`, and a runbook", "mishap/request.yaml"),
                 new Scene("three faults, `with` and `after`, and a runbook", "mishap/several.yaml"),
                 new Scene("tables in a PostgreSQL that is not ours", "mishap/table.yaml", () -> database.tables()),
-                new Scene("`toxiproxy/latency`", "mishap/proxy-latency.yaml", () -> proxies.proxy()),
-                new Scene("`toxiproxy/down`", "mishap/proxy-down.yaml", () -> proxies.proxy()));
+                new Scene("`toxiproxy/down`", "mishap/proxy-down.yaml", () -> proxies.proxy(Map.of()))));
+        scenes.addAll(toxics());
+        return scenes;
+    }
+
+    private static List<Scene> toxics() {
+        String felt = "effect: { probe: front }";
+        return List.of(
+                toxic("latency", "latency: 300ms", felt),
+                toxic("bandwidth", "rate: 1", felt),
+                toxic("slow-close", "delay: 300ms"),
+                toxic("timeout", "timeout: 100ms", felt),
+                toxic("reset-peer", "timeout: 0s", felt),
+                toxic("slicer", "averageSize: 8", "delay: 50ms", felt),
+                toxic("limit-data", "bytes: 10", felt));
+    }
+
+    private static Scene toxic(String type, String... settings) {
+        Map<String, String> more = Map.of("TOXIC", type, "SETTINGS", String.join("\n      ", settings));
+        return new Scene("`toxiproxy/" + type + "`", "mishap/proxy-toxic.yaml", () -> proxies.proxy(more));
     }
 
     @TestFactory

@@ -26,14 +26,14 @@ final class Proxies {
         before = server.state(STRANGERS);
     }
 
-    /** A proxy of one run, by a name of its own. */
-    Scene.Extra proxy() {
+    /** A proxy of one run, by a name of its own. @param more what else stands in the drill */
+    Scene.Extra proxy(Map<String, String> more) {
         String name = "front-" + MADE.incrementAndGet();
         int port = make(name);
         return new Scene.Extra() {
             @Override
             public Map<String, String> variables() {
-                Map<String, String> variables = new LinkedHashMap<>();
+                Map<String, String> variables = new LinkedHashMap<>(more);
                 variables.put("TOXIPROXY", server.url());
                 variables.put("PROXY", name);
                 variables.put("PROXY_PORT", Integer.toString(port));
