@@ -13,6 +13,7 @@ import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import dev.musterpoint.injectors.kubernetes.pod.BudgetWait;
 import dev.musterpoint.injectors.kubernetes.pod.GracePeriod;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class NodeInjectorProvider implements InjectorProvider, ClusterUser
                         "Empties a zone: its nodes are cordoned and tainted, and its pods taken away without grace; it cuts no"
                                 + " network",
                         List.of(daemonSets()),
-                        ZoneTargets.parameters(),
+                        List.of(ZoneNodes.parameter()),
                         SYSTEMS,
                         List.of(EDIT_NODES, "to list and delete pods in all namespaces"),
                         UndoKind.AUTO));

@@ -1,6 +1,6 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
-import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.NodeFacts;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PodList;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads pods and nodes page by page, so that memory holds what is needed of them and no more. */
 final class PodReader {
@@ -44,11 +43,7 @@ final class PodReader {
     Map<String, String> zones() {
         Map<String, String> zones = new HashMap<>();
         for (Node node : client.nodes().list().getItems()) {
-            String zone = Objects.requireNonNullElse(node.getMetadata().getLabels(), Map.<String, String>of())
-                    .get(ClusterNames.ZONE);
-            if (zone != null) {
-                zones.put(node.getMetadata().getName(), zone);
-            }
+            NodeFacts.zone(node).ifPresent(zone -> zones.put(node.getMetadata().getName(), zone));
         }
         return zones;
     }
