@@ -49,11 +49,31 @@ public final class ClusterForecast {
 
     /** Nodes are lost to pods, with all that run there. */
     public Forecast ofNodes(Predicate<Node> isLost) {
-        Set<String> lost = nodes.stream()
+        Set<String> lost = names(isLost);
+        return of(pod -> lost.contains(pod.getSpec().getNodeName()), lost);
+    }
+
+    /** Nodes are cut off: what runs there runs on, unreached, and its controllers do not hear of it at once. */
+    public Forecast ofNodesCutOff(Predicate<Node> isLost) {
+        Forecast lost = ofNodes(isLost);
+        List<String> said = new ArrayList<>(lost.expected());
+        Set<String> names = names(isLost);
+        Replacement.of(pods.stream()
+                        .filter(pod -> controller(pod).isPresent())
+                        .filter(pod -> names.contains(pod.getSpec().getNodeName()))
+                        .map(pod -> new Replacement(
+                                Tolerations.of(pod.getSpec().getTolerations()),
+                                controller(pod).orElseThrow().getKind()))
+                        .toList())
+                .ifPresent(said::add);
+        return new Forecast(said, lost.concerns());
+    }
+
+    private Set<String> names(Predicate<Node> isLost) {
+        return nodes.stream()
                 .filter(isLost)
                 .map(node -> node.getMetadata().getName())
                 .collect(Collectors.toSet());
-        return of(pod -> lost.contains(pod.getSpec().getNodeName()), lost);
     }
 
     private Forecast of(Predicate<Pod> isLost, Set<String> lostNodes) {
@@ -138,7 +158,7 @@ public final class ClusterForecast {
                         && !"Honor".equals(each.getNodeTaintsPolicy())
                         && emptiesDomain(each.getTopologyKey(), lostNodes))
                 .forEach(each -> concerns.add("the topology spread of " + name + " over " + each.getTopologyKey()
-                        + " (DoNotSchedule, maxSkew " + each.getMaxSkew() + ") goes on counting what is emptied: pods"
+                        + " (DoNotSchedule, maxSkew " + each.getMaxSkew() + ") goes on counting what is lost: pods"
                         + " may stay Pending; nodeTaintsPolicy: Honor leaves it out"));
     }
 

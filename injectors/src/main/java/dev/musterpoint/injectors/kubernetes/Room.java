@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Taint;
-import io.fabric8.kubernetes.api.model.Toleration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,25 +102,10 @@ final class Room {
         }
 
         private boolean tolerated(Pod pod) {
-            List<Taint> taints = Objects.requireNonNullElse(node.getSpec().getTaints(), List.of());
-            List<Toleration> tolerations =
-                    Objects.requireNonNullElse(pod.getSpec().getTolerations(), List.of());
-            return taints.stream()
+            Tolerations tolerations = Tolerations.of(pod.getSpec().getTolerations());
+            return Objects.requireNonNullElse(node.getSpec().getTaints(), List.<Taint>of()).stream()
                     .filter(taint -> !"PreferNoSchedule".equals(taint.getEffect()))
-                    .allMatch(taint -> tolerations.stream().anyMatch(each -> tolerates(each, taint)));
-        }
-
-        /** As core/v1 has it: an empty key tolerates every taint, an empty effect every effect. */
-        private static boolean tolerates(Toleration toleration, Taint taint) {
-            boolean exists = "Exists".equals(toleration.getOperator());
-            String key = Objects.requireNonNullElse(toleration.getKey(), "");
-            String effect = Objects.requireNonNullElse(toleration.getEffect(), "");
-            boolean meant = key.isEmpty() ? exists : key.equals(taint.getKey());
-            return meant
-                    && (effect.isEmpty() || effect.equals(taint.getEffect()))
-                    && (exists
-                            || Objects.requireNonNullElse(toleration.getValue(), "")
-                                    .equals(Objects.requireNonNullElse(taint.getValue(), "")));
+                    .allMatch(tolerations::tolerate);
         }
 
         private static Map<String, BigDecimal> needs(Pod pod) {

@@ -161,6 +161,50 @@ class ClusterForecastTests {
         assertThat(ofZone("b", pods).concerns()).singleElement().asString().contains("nodeTaintsPolicy: Honor");
     }
 
+    private static Pod tolerating(String name, Long seconds, String owner) {
+        return pod(name, "b", "100m")
+                .editMetadata()
+                .editFirstOwnerReference()
+                .withKind(owner)
+                .endOwnerReference()
+                .endMetadata()
+                .editSpec()
+                .addNewToleration()
+                .withKey("node.kubernetes.io/unreachable")
+                .withOperator("Exists")
+                .withEffect("NoExecute")
+                .withTolerationSeconds(seconds)
+                .endToleration()
+                .addNewToleration()
+                .withKey("node.kubernetes.io/not-ready")
+                .withOperator("Exists")
+                .withTolerationSeconds(7L)
+                .endToleration()
+                .endSpec()
+                .build();
+    }
+
+    private static List<String> expectedOfCut(Pod... pods) {
+        return new ClusterForecast(nodes(), List.of(pods))
+                .ofNodesCutOff(node -> NodeFacts.isIn(node, "b"))
+                .expected();
+    }
+
+    @Test
+    void saysWhenPodsOfNodesThatAreCutOffAreMadeAnew() {
+        assertThat(expectedOfCut(
+                        tolerating("one", 300L, "ReplicaSet"),
+                        tolerating("two", 300L, "ReplicaSet"),
+                        pod("three", "b", "100m").build(),
+                        tolerating("four", null, "ReplicaSet"),
+                        tolerating("five", 300L, "StatefulSet")))
+                .last()
+                .asString()
+                .endsWith("tolerate that no longer: 1 at once, 2 after 5 min, 2 not before the nodes are back (of"
+                        + " StatefulSets, or tolerating it for good)");
+        assertThat(expectedOfCut(pod("elsewhere", "a", "100m").build())).isEmpty();
+    }
+
     @Test
     void daemonsAndBarePodsGoNowhere() {
         Pod bare = pod("bare", "a", "100m").build();

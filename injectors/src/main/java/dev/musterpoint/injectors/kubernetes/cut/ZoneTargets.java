@@ -3,13 +3,16 @@ package dev.musterpoint.injectors.kubernetes.cut;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterRights;
+import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.TargetResolver;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import dev.musterpoint.injectors.kubernetes.Nodes;
 import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import java.util.List;
@@ -46,6 +49,17 @@ final class ZoneTargets implements TargetResolver {
             Nodes.refuseOwn(zone.nodes(), own, client);
             return List.of(zone.target(facts.name(), access, attributes(zone, facts.name())));
         });
+    }
+
+    @Override
+    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+            throws InjectionException {
+        String zone = fault.target().text(ZoneNodes.ZONE);
+        return system.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ClusterReading.forecast(
+                        ClusterAccess.of(system.get()),
+                        cluster -> cluster.ofNodesCutOff(node -> NodeFacts.isIn(node, zone))));
     }
 
     private static Map<String, String> attributes(ZoneNodes chosen, String system) {
