@@ -70,10 +70,20 @@ final class NodeTargets implements TargetResolver {
             List<Node> chosen =
                     nodes.all().stream().filter(node -> isMeant(node, target)).toList();
             Nodes.refuseOwn(chosen, own, client);
+            if (fault.type().equals(NodeInjectorProvider.DRAIN)) {
+                requirePods(chosen, ZonePods.of(fault, client, own));
+            }
             return chosen.stream()
                     .map(node -> target(facts.name(), access, node, nodes.all().size()))
                     .toList();
         });
+    }
+
+    /** On each, for each is a target of its own. */
+    private static void requirePods(List<Node> chosen, ZonePods pods) throws InjectionException {
+        for (Node node : chosen) {
+            pods.requireOn(List.of(node), "node " + node.getMetadata().getName());
+        }
     }
 
     static boolean isMeant(Node node, Params target) {

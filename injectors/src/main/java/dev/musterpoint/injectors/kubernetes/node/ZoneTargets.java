@@ -43,6 +43,7 @@ final class ZoneTargets implements TargetResolver {
             ClusterRights.require(client, rules);
             ZoneNodes zone = Nodes.read(client).zone(fault.target().text(ZoneNodes.ZONE));
             Nodes.refuseOwn(zone.nodes(), own, client);
+            ZonePods.of(fault, client, own).requireOn(zone.nodes(), "zone '" + zone.name() + "'");
             return List.of(zone.target(facts.name(), access, FormerNode.attributes(zone.nodes())));
         });
     }
