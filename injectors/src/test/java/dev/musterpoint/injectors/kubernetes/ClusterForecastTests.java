@@ -69,9 +69,13 @@ class ClusterForecastTests {
                 .endStatus();
     }
 
+    private static ClusterForecast forecast(List<Node> nodes, List<Pod> pods) {
+        return new ClusterForecast(
+                nodes, pods.stream().flatMap(pod -> PlacedPod.of(pod).stream()).toList());
+    }
+
     private static Forecast ofZone(String zone, List<Pod> pods) {
-        return new ClusterForecast(nodes(), pods)
-                .ofNodes(node -> NodeFacts.zone(node).equals(Optional.of(zone)));
+        return forecast(nodes(), pods).ofNodes(node -> NodeFacts.zone(node).equals(Optional.of(zone)));
     }
 
     private static List<Pod> spread(String cpu) {
@@ -97,7 +101,7 @@ class ClusterForecastTests {
 
     @Test
     void aLostPodFreesItsOwnRoom() {
-        Forecast forecast = new ClusterForecast(nodes(), spread("800m")).ofPods(Set.of("web-a"));
+        Forecast forecast = forecast(nodes(), spread("800m")).ofPods(Set.of("web-a"));
         assertThat(forecast.expected()).singleElement().asString().endsWith("room for it: yes");
     }
 
@@ -111,7 +115,7 @@ class ClusterForecastTests {
                         .withKey("gpu")
                         .withEffect("NoSchedule")
                         .build()));
-        Forecast forecast = new ClusterForecast(nodes, spread("100m"))
+        Forecast forecast = forecast(nodes, spread("100m"))
                 .ofNodes(node -> NodeFacts.zone(node).equals(Optional.of("b")));
         assertThat(forecast.expected()).singleElement().asString().endsWith("room for it: 0 of 1");
     }
@@ -185,7 +189,7 @@ class ClusterForecastTests {
     }
 
     private static List<String> expectedOfCut(Pod... pods) {
-        return new ClusterForecast(nodes(), List.of(pods))
+        return forecast(nodes(), List.of(pods))
                 .ofNodesCutOff(node -> NodeFacts.isIn(node, "b"))
                 .expected();
     }

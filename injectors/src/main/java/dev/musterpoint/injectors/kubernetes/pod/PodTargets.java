@@ -12,6 +12,7 @@ import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
+import dev.musterpoint.injectors.kubernetes.pod.Workloads.Workload;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
@@ -65,12 +66,13 @@ public final class PodTargets implements TargetResolver {
 
     private List<PodView> candidates(Cluster cluster) throws InjectionException {
         PodSelection selection = cluster.selection();
-        List<PodView> pods = cluster.reader().pods(selection).stream()
-                .filter(pod -> pod.running() && !pod.isMirror())
-                .toList();
-        if (selection.owner().isPresent()) {
-            Set<String> uids = cluster.workloads().controllers(selection.owner().get());
-            pods = pods.stream()
+        List<PodView> pods;
+        if (selection.owner().isEmpty()) {
+            pods = cluster.reader().pods(selection, Map.of());
+        } else {
+            Workload owning = cluster.workloads().named(selection.owner().get());
+            Set<String> uids = cluster.workloads().controllers(owning);
+            pods = cluster.reader().pods(selection, owning.labels()).stream()
                     .filter(pod -> pod.owner()
                             .filter(owner -> uids.contains(owner.uid()))
                             .isPresent())
