@@ -41,6 +41,16 @@ final class ClusterHistory {
         this.from = from.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** What is read, where targets are in {@code namespace}. */
+    static List<ClusterRule> rules(String namespace) {
+        List<String> list = List.of("list");
+        return List.of(
+                new ClusterRule(namespace, "", "events", list),
+                new ClusterRule(namespace, "", "pods", list),
+                new ClusterRule(OF_NODES, "", "events", list),
+                new ClusterRule("", "", "nodes", list));
+    }
+
     static SystemHistory read(
             ClusterAccess access, Redactor redactor, List<Target> targets, Instant from, Cancellation cancellation) {
         try (KubernetesClient client = Clusters.open(access, redactor)) {

@@ -5,6 +5,7 @@ import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.SystemHistory;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Parameter;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Offers the system type {@code kubernetes}: a cluster that exists and is only connected to. Loads no client by itself. */
-public final class KubernetesSystemProvider implements SystemProvider {
+public final class KubernetesSystemProvider implements SystemProvider, ClusterUser {
     /** The type's name, for those that work with it. */
     public static final String TYPE = "kubernetes";
 
@@ -85,6 +86,17 @@ public final class KubernetesSystemProvider implements SystemProvider {
             SystemSpec spec, List<Target> targets, Instant from, Toolbox toolbox, Cancellation cancellation) {
         ClusterAccess access = ClusterAccess.of(toolbox.systems().get(spec.name()));
         return Optional.of(ClusterHistory.read(access, toolbox.redactor(), targets, from, cancellation));
+    }
+
+    /** Connecting takes no right. */
+    @Override
+    public List<ClusterRule> rules(String type, Params params, String namespace) {
+        return List.of();
+    }
+
+    @Override
+    public List<ClusterRule> wanted(String type, Params params, String namespace) {
+        return ClusterHistory.rules(namespace);
     }
 
     /** There is nothing to undo: the run makes no such system. */

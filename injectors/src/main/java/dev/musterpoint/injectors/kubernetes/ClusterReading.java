@@ -3,6 +3,7 @@ package dev.musterpoint.injectors.kubernetes;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterPages;
+import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
@@ -20,6 +21,10 @@ import java.util.function.Function;
 
 /** Reads all nodes of a cluster, and all pods that run, and keeps of each what a forecast needs. */
 public final class ClusterReading {
+    /** What is read. */
+    public static final List<ClusterRule> RULES = List.of(
+            new ClusterRule("", "", "nodes", List.of("list")), new ClusterRule("", "", "pods", List.of("list")));
+
     private static final ListOptions RUNNING =
             new ListOptionsBuilder().withFieldSelector("status.phase=Running").build();
 

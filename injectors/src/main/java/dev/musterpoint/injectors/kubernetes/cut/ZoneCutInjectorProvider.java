@@ -13,6 +13,7 @@ import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import java.util.List;
 
@@ -52,6 +53,11 @@ public final class ZoneCutInjectorProvider implements InjectorProvider, ClusterU
     @Override
     public TargetResolver resolver(String type) {
         return new ZoneTargets(OwnPod.ofThisProcess());
+    }
+
+    @Override
+    public List<ClusterRule> wanted(String type, Params target, String namespace) {
+        return ClusterReading.RULES;
     }
 
     @Override

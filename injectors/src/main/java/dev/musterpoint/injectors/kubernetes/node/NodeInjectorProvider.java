@@ -13,6 +13,7 @@ import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import dev.musterpoint.injectors.kubernetes.pod.BudgetWait;
 import dev.musterpoint.injectors.kubernetes.pod.GracePeriod;
@@ -91,6 +92,11 @@ public final class NodeInjectorProvider implements InjectorProvider, ClusterUser
     public TargetResolver resolver(String type) {
         Optional<OwnPod> own = OwnPod.ofThisProcess();
         return type.equals(EVACUATE) ? new ZoneTargets(own, rules(type)) : new NodeTargets(own, rules(type));
+    }
+
+    @Override
+    public List<ClusterRule> wanted(String type, Params target, String namespace) {
+        return type.equals(CORDON) ? List.of() : ClusterReading.RULES;
     }
 
     @Override
