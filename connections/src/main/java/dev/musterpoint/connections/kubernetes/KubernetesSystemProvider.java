@@ -1,9 +1,7 @@
 package dev.musterpoint.connections.kubernetes;
 
-import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.SystemHistory;
-import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.SystemSpec;
@@ -14,7 +12,6 @@ import dev.musterpoint.drills.spi.SystemCheck;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
-import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.io.IOException;
 import java.time.Instant;
@@ -63,11 +60,6 @@ public final class KubernetesSystemProvider implements SystemProvider, ClusterUs
     }
 
     @Override
-    public Optional<UndoRecord> prepare(SystemSpec spec, Toolbox toolbox) {
-        return Optional.empty();
-    }
-
-    @Override
     public SystemFacts open(SystemSpec spec, Toolbox toolbox, UndoSink undo, Cancellation cancellation)
             throws IOException {
         ClusterAccess access = access(spec);
@@ -97,21 +89,5 @@ public final class KubernetesSystemProvider implements SystemProvider, ClusterUs
     @Override
     public List<ClusterRule> wanted(String type, Params params, String namespace) {
         return ClusterHistory.rules(namespace);
-    }
-
-    /** There is nothing to undo: the run makes no such system. */
-    @Override
-    public UndoHandler undo(String type, Toolbox toolbox) {
-        return new UndoHandler() {
-            @Override
-            public void recover(UndoRecord undo) {
-                // Nothing was made.
-            }
-
-            @Override
-            public Residue inspect(UndoRecord undo) {
-                return Residue.none("a system that is only connected to");
-            }
-        };
     }
 }
