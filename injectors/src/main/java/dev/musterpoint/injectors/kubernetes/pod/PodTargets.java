@@ -1,8 +1,8 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
+import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterErrors;
-import dev.musterpoint.connections.kubernetes.Clusters;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Forecast;
@@ -13,7 +13,6 @@ import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import dev.musterpoint.injectors.kubernetes.pod.Workloads.Workload;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class PodTargets implements TargetResolver {
         if (fault.type().equals(PodInjectorProvider.EVICT)) {
             BudgetWait.of(fault.params()).requireWithin(fault.holdFor());
         }
-        try (KubernetesClient client = Clusters.open(access, Redactor.process())) {
+        return ClusterCall.to(access, Redactor.process(), client -> {
             PodRules.require(fault.type(), selection, client);
             Cluster cluster =
                     new Cluster(new PodReader(client), new Workloads(client, selection.namespace()), selection);
@@ -56,9 +55,7 @@ public final class PodTargets implements TargetResolver {
                     ? Budgets.read(client, selection.namespace())
                     : new Budgets(List.of());
             return targets(chosen, cluster, new PodTargetMaker(facts.name(), access, selection.namespace(), budgets));
-        } catch (KubernetesClientException e) {
-            throw new InjectionException(Redactor.process().redact(ClusterErrors.say(e)), e);
-        }
+        });
     }
 
     /** What is read, and of which pods. */

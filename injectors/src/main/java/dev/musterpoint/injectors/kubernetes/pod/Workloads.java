@@ -7,6 +7,8 @@ import dev.musterpoint.injectors.kubernetes.pod.PodView.Owner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -88,40 +90,28 @@ final class Workloads {
         var apps = client.apps();
         return switch (name.kind()) {
             case "deployment" ->
-                Optional.ofNullable(apps.deployments()
-                                .inNamespace(namespace)
-                                .withName(name.name())
-                                .get())
+                get(apps.deployments(), name)
                         .map(it -> workload(
                                 name,
                                 it,
                                 it.getSpec().getReplicas(),
                                 it.getSpec().getSelector()));
             case "statefulset" ->
-                Optional.ofNullable(apps.statefulSets()
-                                .inNamespace(namespace)
-                                .withName(name.name())
-                                .get())
+                get(apps.statefulSets(), name)
                         .map(it -> workload(
                                 name,
                                 it,
                                 it.getSpec().getReplicas(),
                                 it.getSpec().getSelector()));
             case "daemonset" ->
-                Optional.ofNullable(apps.daemonSets()
-                                .inNamespace(namespace)
-                                .withName(name.name())
-                                .get())
+                get(apps.daemonSets(), name)
                         .map(it -> workload(
                                 name,
                                 it,
                                 it.getStatus().getDesiredNumberScheduled(),
                                 it.getSpec().getSelector()));
             case "replicaset" ->
-                Optional.ofNullable(apps.replicaSets()
-                                .inNamespace(namespace)
-                                .withName(name.name())
-                                .get())
+                get(apps.replicaSets(), name)
                         .map(it -> workload(
                                 name,
                                 it,
@@ -129,6 +119,12 @@ final class Workloads {
                                 it.getSpec().getSelector()));
             default -> Optional.empty();
         };
+    }
+
+    private <T extends HasMetadata> Optional<T> get(
+            MixedOperation<T, ?, ? extends Resource<T>> kind, WorkloadName name) {
+        return Optional.ofNullable(
+                kind.inNamespace(namespace).withName(name.name()).get());
     }
 
     private static Workload workload(

@@ -54,7 +54,7 @@ final class WorkloadTargets implements TargetResolver {
         String namespace = ClusterNames.checked(fault.target().text(NAMESPACE, access.namespace()), NAMESPACE);
         return ClusterCall.to(access, Redactor.process(), client -> {
             ClusterRights.require(client, rules(fault.target(), access.namespace()));
-            return ScaledWorkload.read(client, namespace, name.kind(), name.name()).stream()
+            return ScaledWorkload.read(client, namespace, name).stream()
                     .map(found -> target(found, new Place(facts.name(), access, namespace, name)))
                     .toList();
         });
