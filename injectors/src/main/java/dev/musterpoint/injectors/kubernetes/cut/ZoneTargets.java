@@ -5,14 +5,13 @@ import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.connections.kubernetes.OwnPod;
-import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
+import dev.musterpoint.injectors.kubernetes.ClusterTargets;
 import dev.musterpoint.injectors.kubernetes.Nodes;
 import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Resolves {@code zone: NAME} to one target: the zone, with its nodes by name and UID, all of them ready. */
-final class ZoneTargets implements TargetResolver {
+final class ZoneTargets extends ClusterTargets {
     static final String SYSTEM = "system";
     static final String NODES = "nodes";
     static final String UIDS = "uids";
@@ -33,33 +32,23 @@ final class ZoneTargets implements TargetResolver {
     }
 
     @Override
-    public boolean asks() {
-        return true;
-    }
-
-    @Override
-    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
-        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
-        ClusterAccess access = ClusterAccess.of(facts);
+    protected List<Target> resolve(FaultSpec fault, String system, ClusterAccess access) throws InjectionException {
         CutSettings.of(fault);
         return ClusterCall.to(access, Redactor.process(), client -> {
             ClusterRights.require(client, CutRules.of(access.namespace()));
             ZoneNodes zone = Nodes.read(client).zone(fault.target().text(ZoneNodes.ZONE));
             Zone.requireReady(zone.nodes(), zone.name());
             Nodes.refuseOwn(zone.nodes(), own, client);
-            return List.of(zone.target(facts.name(), access, attributes(zone, facts.name())));
+            return List.of(zone.target(system, access, attributes(zone, system)));
         });
     }
 
     @Override
-    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+    protected Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, ClusterAccess access)
             throws InjectionException {
         String zone = fault.target().text(ZoneNodes.ZONE);
-        return system.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ClusterReading.forecast(
-                        ClusterAccess.of(system.get()),
-                        cluster -> cluster.ofNodesCutOff(node -> NodeFacts.isIn(node, zone))));
+        return Optional.of(
+                ClusterReading.forecast(access, cluster -> cluster.ofNodesCutOff(node -> NodeFacts.isIn(node, zone))));
     }
 
     private static Map<String, String> attributes(ZoneNodes chosen, String system) {

@@ -7,7 +7,6 @@ import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.connections.kubernetes.OwnPod;
-import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
@@ -16,8 +15,8 @@ import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
+import dev.musterpoint.injectors.kubernetes.ClusterTargets;
 import dev.musterpoint.injectors.kubernetes.Nodes;
 import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import io.fabric8.kubernetes.api.model.Node;
@@ -27,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Resolves a target to nodes, each a target of its own: by name, by zone, by label, or those that all of these select. */
-final class NodeTargets implements TargetResolver {
+final class NodeTargets extends ClusterTargets {
     private static final String NAME = "name";
     private static final String LABEL = "label";
 
@@ -52,18 +51,11 @@ final class NodeTargets implements TargetResolver {
     }
 
     @Override
-    public boolean asks() {
-        return true;
-    }
-
-    @Override
-    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
-        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
+    protected List<Target> resolve(FaultSpec fault, String system, ClusterAccess access) throws InjectionException {
         Params target = fault.target();
         if (!target.has(NAME) && !target.has(ZoneNodes.ZONE) && !target.has(LABEL)) {
             throw new InjectionException("its target says nothing of which nodes; give 'name', 'zone' or 'label'");
         }
-        ClusterAccess access = ClusterAccess.of(facts);
         return ClusterCall.to(access, Redactor.process(), client -> {
             ClusterRights.require(client, rules);
             Nodes nodes = Nodes.read(client);
@@ -74,7 +66,7 @@ final class NodeTargets implements TargetResolver {
                 requirePods(chosen, ZonePods.of(fault, client, own));
             }
             return chosen.stream()
-                    .map(node -> target(facts.name(), access, node, nodes.all().size()))
+                    .map(node -> target(system, access, node, nodes.all().size()))
                     .toList();
         });
     }
@@ -114,12 +106,12 @@ final class NodeTargets implements TargetResolver {
 
     /** Of nodes that are drained; one that is only cordoned keeps its pods. */
     @Override
-    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+    protected Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, ClusterAccess access)
             throws InjectionException {
-        if (!fault.type().equals(NodeInjectorProvider.DRAIN) || system.isEmpty()) {
+        if (!fault.type().equals(NodeInjectorProvider.DRAIN)) {
             return Optional.empty();
         }
-        return Optional.of(ClusterReading.forecast(
-                ClusterAccess.of(system.get()), cluster -> cluster.ofNodes(node -> isMeant(node, fault.target()))));
+        return Optional.of(
+                ClusterReading.forecast(access, cluster -> cluster.ofNodes(node -> isMeant(node, fault.target()))));
     }
 }

@@ -6,21 +6,20 @@ import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.connections.kubernetes.OwnPod;
-import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
+import dev.musterpoint.injectors.kubernetes.ClusterTargets;
 import dev.musterpoint.injectors.kubernetes.Nodes;
 import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import java.util.List;
 import java.util.Optional;
 
 /** Resolves {@code zone: NAME} to one target: the zone, with its nodes by name and UID. */
-final class ZoneTargets implements TargetResolver {
+final class ZoneTargets extends ClusterTargets {
     private final Optional<OwnPod> own;
     private final List<ClusterRule> rules;
 
@@ -31,31 +30,21 @@ final class ZoneTargets implements TargetResolver {
     }
 
     @Override
-    public boolean asks() {
-        return true;
-    }
-
-    @Override
-    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
-        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
-        ClusterAccess access = ClusterAccess.of(facts);
+    protected List<Target> resolve(FaultSpec fault, String system, ClusterAccess access) throws InjectionException {
         return ClusterCall.to(access, Redactor.process(), client -> {
             ClusterRights.require(client, rules);
             ZoneNodes zone = Nodes.read(client).zone(fault.target().text(ZoneNodes.ZONE));
             Nodes.refuseOwn(zone.nodes(), own, client);
             ZonePods.of(fault, client, own).requireOn(zone.nodes(), "zone '" + zone.name() + "'");
-            return List.of(zone.target(facts.name(), access, FormerNode.attributes(zone.nodes())));
+            return List.of(zone.target(system, access, FormerNode.attributes(zone.nodes())));
         });
     }
 
     @Override
-    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+    protected Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, ClusterAccess access)
             throws InjectionException {
         String zone = fault.target().text(ZoneNodes.ZONE);
-        return system.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ClusterReading.forecast(
-                        ClusterAccess.of(system.get()),
-                        cluster -> cluster.ofNodes(node -> NodeFacts.isIn(node, zone))));
+        return Optional.of(
+                ClusterReading.forecast(access, cluster -> cluster.ofNodes(node -> NodeFacts.isIn(node, zone))));
     }
 }
