@@ -14,10 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Reads what a cluster noted of a run: events of the namespaces concerned and of nodes, and the states of the pods and nodes that
@@ -43,6 +41,16 @@ final class ClusterHistory {
         this.from = from.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** What is read, where targets are in {@code namespace}. */
+    static List<ClusterRule> rules(String namespace) {
+        List<String> list = List.of("list");
+        return List.of(
+                new ClusterRule(namespace, "", "events", list),
+                new ClusterRule(namespace, "", "pods", list),
+                new ClusterRule(OF_NODES, "", "events", list),
+                new ClusterRule("", "", "nodes", list));
+    }
+
     static SystemHistory read(
             ClusterAccess access, Redactor redactor, List<Target> targets, Instant from, Cancellation cancellation) {
         try (KubernetesClient client = Clusters.open(access, redactor)) {
@@ -66,17 +74,22 @@ final class ClusterHistory {
 
     private void namespace(String name) {
         attempt("the events of namespace '" + name + "'", () -> noted(name, null));
-        attempt("the pods of namespace '" + name + "'", () -> client.pods().inNamespace(name).list().getItems().stream()
-                .flatMap(PodHistory::of));
+        attempt(
+                "the pods of namespace '" + name + "'",
+                () -> ClusterPages.read(client.pods().inNamespace(name), pod -> PodHistory.of(pod)
+                        .forEach(this::note)));
     }
 
     private void nodes() {
         attempt("the events of nodes", () -> noted(OF_NODES, "involvedObject.kind=Node"));
-        attempt("the nodes", () -> client.nodes().list().getItems().stream().flatMap(NodeFacts::changes));
+        attempt(
+                "the nodes",
+                () -> ClusterPages.read(
+                        client.nodes(), node -> NodeFacts.changes(node).forEach(this::note)));
     }
 
-    private Stream<SystemEvent> noted(String namespace, String fields) {
-        List<SystemEvent> found = new ArrayList<>();
+    private void noted(String namespace, String fields) {
+        int found = 0;
         String next = null;
         int pages = 0;
         do {
@@ -87,26 +100,26 @@ final class ClusterHistory {
                     .build();
             var page = client.v1().events().inNamespace(namespace).list(options);
             page.getItems().stream()
-                    .map(ClusterEvents::of)
-                    .flatMap(Optional::stream)
-                    .forEach(found::add);
+                    .flatMap(event -> ClusterEvents.of(event).stream())
+                    .forEach(this::note);
+            found += page.getItems().size();
             next = page.getMetadata().getContinue();
         } while (next != null && !next.isEmpty() && ++pages < MOST_PAGES);
         if (next != null && !next.isEmpty()) {
-            unread.add("of the events in namespace '" + namespace + "' only " + found.size()
-                    + " were read: there are more");
+            unread.add("of the events in namespace '" + namespace + "' only " + found + " were read: there are more");
         }
-        return found.stream();
     }
 
-    private interface Reading {
-        Stream<SystemEvent> read();
+    private void note(SystemEvent event) {
+        if (!event.at().isBefore(from)) {
+            events.add(event);
+        }
     }
 
     /** What fails is said, and the rest is read all the same. */
-    private void attempt(String what, Reading reading) {
+    private void attempt(String what, Runnable reading) {
         try {
-            reading.read().filter(event -> !event.at().isBefore(from)).forEach(events::add);
+            reading.run();
         } catch (KubernetesClientException e) {
             unread.add(what + " could not be read: " + redactor.redact(ClusterErrors.say(e)));
         }

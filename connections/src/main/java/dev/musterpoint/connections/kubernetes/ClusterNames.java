@@ -1,9 +1,7 @@
 package dev.musterpoint.connections.kubernetes;
 
+import dev.musterpoint.drills.journal.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Labels and names that Kubernetes and Musterpoint agree on. */
@@ -43,11 +41,6 @@ public final class ClusterNames {
 
     /** Twelve hexadecimal digits that stand for {@code text} in names, which may not be as long or hold all of its signs. */
     public static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGEST_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
     }
 }

@@ -12,4 +12,9 @@ public interface ClusterUser {
      * @param namespace the namespace of its system
      */
     List<ClusterRule> rules(String type, Params target, String namespace);
+
+    /** What it would read besides, as {@link #rules}; where that is not allowed it works all the same, and tells less. */
+    default List<ClusterRule> wanted(String type, Params target, String namespace) {
+        return List.of();
+    }
 }

@@ -1,10 +1,9 @@
 package dev.musterpoint.connections.kubernetes;
 
-import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.SystemHistory;
-import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.Target;
+import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Parameter;
@@ -13,7 +12,6 @@ import dev.musterpoint.drills.spi.SystemCheck;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
-import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Offers the system type {@code kubernetes}: a cluster that exists and is only connected to. Loads no client by itself. */
-public final class KubernetesSystemProvider implements SystemProvider {
+public final class KubernetesSystemProvider implements SystemProvider, ClusterUser {
     /** The type's name, for those that work with it. */
     public static final String TYPE = "kubernetes";
 
@@ -62,11 +60,6 @@ public final class KubernetesSystemProvider implements SystemProvider {
     }
 
     @Override
-    public Optional<UndoRecord> prepare(SystemSpec spec, Toolbox toolbox) {
-        return Optional.empty();
-    }
-
-    @Override
     public SystemFacts open(SystemSpec spec, Toolbox toolbox, UndoSink undo, Cancellation cancellation)
             throws IOException {
         ClusterAccess access = access(spec);
@@ -87,19 +80,14 @@ public final class KubernetesSystemProvider implements SystemProvider {
         return Optional.of(ClusterHistory.read(access, toolbox.redactor(), targets, from, cancellation));
     }
 
-    /** There is nothing to undo: the run makes no such system. */
+    /** Connecting takes no right. */
     @Override
-    public UndoHandler undo(String type, Toolbox toolbox) {
-        return new UndoHandler() {
-            @Override
-            public void recover(UndoRecord undo) {
-                // Nothing was made.
-            }
+    public List<ClusterRule> rules(String type, Params params, String namespace) {
+        return List.of();
+    }
 
-            @Override
-            public Residue inspect(UndoRecord undo) {
-                return Residue.none("a system that is only connected to");
-            }
-        };
+    @Override
+    public List<ClusterRule> wanted(String type, Params params, String namespace) {
+        return ClusterHistory.rules(namespace);
     }
 }

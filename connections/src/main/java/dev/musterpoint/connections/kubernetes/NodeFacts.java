@@ -45,4 +45,8 @@ public final class NodeFacts {
     public static Optional<String> zone(Node node) {
         return Optional.ofNullable(labels(node).get(ClusterNames.ZONE));
     }
+
+    public static boolean isIn(Node node, String zone) {
+        return zone(node).equals(Optional.of(zone));
+    }
 }

@@ -1,10 +1,8 @@
 package dev.musterpoint.connections.postgres;
 
 import dev.musterpoint.connections.secret.SecretReference;
-import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.SystemFacts.Member;
-import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Parameter;
@@ -13,7 +11,6 @@ import dev.musterpoint.drills.spi.SystemCheck;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
-import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -125,11 +122,6 @@ public final class PostgresSystemProvider implements SystemProvider {
     }
 
     @Override
-    public Optional<UndoRecord> prepare(SystemSpec spec, Toolbox toolbox) {
-        return Optional.empty();
-    }
-
-    @Override
     public SystemFacts open(SystemSpec spec, Toolbox toolbox, UndoSink undo, Cancellation cancellation)
             throws SQLException {
         SystemFacts facts = describe(spec);
@@ -146,21 +138,5 @@ public final class PostgresSystemProvider implements SystemProvider {
     @Override
     public List<SystemCheck> examine(SystemSpec spec, Toolbox toolbox, Cancellation cancellation) {
         return new Examination(describe(spec), toolbox.clock(), toolbox.redactor(), cancellation).checks();
-    }
-
-    /** There is nothing to undo: the run makes no such system. */
-    @Override
-    public UndoHandler undo(String type, Toolbox toolbox) {
-        return new UndoHandler() {
-            @Override
-            public void recover(UndoRecord undo) {
-                // Nothing was made.
-            }
-
-            @Override
-            public Residue inspect(UndoRecord undo) {
-                return Residue.none("a system that is only connected to");
-            }
-        };
     }
 }

@@ -1,9 +1,7 @@
 package dev.musterpoint.connections.toxiproxy;
 
-import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.SystemFacts.Member;
-import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spec.SystemSpec;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Parameter;
@@ -12,13 +10,11 @@ import dev.musterpoint.drills.spi.SystemCheck;
 import dev.musterpoint.drills.spi.SystemProvider;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
-import dev.musterpoint.drills.spi.UndoHandler;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Offers the system type {@code toxiproxy}: a Toxiproxy that exists and is only connected to. Its members are its proxies. */
 public final class ToxiproxySystemProvider implements SystemProvider {
@@ -52,11 +48,6 @@ public final class ToxiproxySystemProvider implements SystemProvider {
     }
 
     @Override
-    public Optional<UndoRecord> prepare(SystemSpec spec, Toolbox toolbox) {
-        return Optional.empty();
-    }
-
-    @Override
     public SystemFacts open(SystemSpec spec, Toolbox toolbox, UndoSink undo, Cancellation cancellation)
             throws IOException {
         ToxiproxyApi api = ToxiproxyApi.of(describe(spec));
@@ -78,21 +69,5 @@ public final class ToxiproxySystemProvider implements SystemProvider {
     @Override
     public List<SystemCheck> examine(SystemSpec spec, Toolbox toolbox, Cancellation cancellation) {
         return new Examination(ToxiproxyApi.of(describe(spec))).checks();
-    }
-
-    /** There is nothing to undo: the run makes no such system. */
-    @Override
-    public UndoHandler undo(String type, Toolbox toolbox) {
-        return new UndoHandler() {
-            @Override
-            public void recover(UndoRecord undo) {
-                // Nothing was made.
-            }
-
-            @Override
-            public Residue inspect(UndoRecord undo) {
-                return Residue.none("a system that is only connected to");
-            }
-        };
     }
 }

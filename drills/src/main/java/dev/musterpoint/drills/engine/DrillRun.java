@@ -10,14 +10,12 @@ import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.DrillPlan;
 import dev.musterpoint.drills.plan.PlannedFault;
-import dev.musterpoint.drills.planning.Claims;
 import dev.musterpoint.drills.recovery.CatalogueHandlers;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Trigger;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -41,6 +39,7 @@ public final class DrillRun {
     private final RunLoop loop;
     private final AbortSwitch abort;
     private final Undoing undoing;
+    private final Admission admission;
     private final Preparing preparing;
     private final Guardrails guardrails;
     private final Monitoring monitoring;
@@ -74,6 +73,7 @@ public final class DrillRun {
         this.abort = abort;
         this.clock = loop.clock().identity();
         this.undoing = new Undoing(evidence, new CatalogueHandlers(ports.catalogue(), toolbox), loop);
+        this.admission = new Admission(plan, ports, toolbox, evidence, loop, this::await);
         this.preparing = new Preparing(ports, toolbox, systems, evidence, undoing, loop, this::await);
         this.guardrails = new Guardrails(plan.spec(), evidence, loop.clock(), abort);
         Filling filling = new Filling();
@@ -146,15 +146,7 @@ public final class DrillRun {
     }
 
     private void check() throws RunAborted, RunFailed {
-        requireClearance();
-        Optional<String> taken = ports.claiming().take(Claims.of(plan, ports.catalogue()));
-        if (taken.isPresent()) {
-            throw new RunRefused("nothing was done: " + taken.get());
-        }
-        evidence.fact(new Evidence.WatchdogReady(ports.guard().start()));
-        for (PlannedFault fault : plan.faults()) {
-            provable(fault);
-        }
+        admission.require();
         preparing.open(plan);
         surrounding.setUp();
         monitoring.prepare(undoing);
@@ -163,22 +155,6 @@ public final class DrillRun {
                 writing.create();
                 return null;
             });
-        }
-    }
-
-    private void requireClearance() throws RunAborted, RunRefused {
-        Task<Optional<String>> answer = ClearanceQuestion.ask(ports.clearance(), loop);
-        await(answer::isDone, Deadlines.NEVER);
-        if (answer.value().isPresent()) {
-            throw new RunRefused(answer.value().get());
-        }
-    }
-
-    private void provable(PlannedFault fault) throws RunRefused {
-        try {
-            ports.effects().inspector(fault.spec().type(), toolbox);
-        } catch (IllegalArgumentException e) {
-            throw new RunRefused(e.getMessage());
         }
     }
 

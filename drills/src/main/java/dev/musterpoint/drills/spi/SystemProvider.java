@@ -15,7 +15,9 @@ public interface SystemProvider extends Provider {
     SystemFacts describe(SystemSpec spec);
 
     /** What removing the system will need; empty for a system that is only connected to. Changes nothing. */
-    Optional<UndoRecord> prepare(SystemSpec spec, Toolbox toolbox);
+    default Optional<UndoRecord> prepare(SystemSpec spec, Toolbox toolbox) {
+        return Optional.empty();
+    }
 
     /**
      * Makes the system reachable: starts a sandbox, or resolves the connection of one that exists.
@@ -24,7 +26,10 @@ public interface SystemProvider extends Provider {
      */
     SystemFacts open(SystemSpec spec, Toolbox toolbox, UndoSink undo, Cancellation cancellation) throws Exception;
 
-    UndoHandler undo(String type, Toolbox toolbox);
+    /** What removes the system; nothing for one that is only connected to. */
+    default UndoHandler undo(String type, Toolbox toolbox) {
+        return UndoHandler.NOTHING_MADE;
+    }
 
     /**
      * Looks whether a drill could work with the system as it is now: whether it is reached, lets us in, allows what drills do,

@@ -6,6 +6,19 @@ import java.time.Duration;
 
 /** Undoes a change from its record, and reads back whether it is gone. */
 public interface UndoHandler {
+    /** For a system that is only connected to: the run makes none, so that nothing is to be undone. */
+    UndoHandler NOTHING_MADE = new UndoHandler() {
+        @Override
+        public void recover(UndoRecord undo) {
+            // Nothing was made.
+        }
+
+        @Override
+        public Residue inspect(UndoRecord undo) {
+            return Residue.none("a system that is only connected to");
+        }
+    };
+
     /**
      * Removes the change from recorded data and our owner mark alone. Idempotent; safe when the change was never made,
      * was half made, or a request of it is still on its way.

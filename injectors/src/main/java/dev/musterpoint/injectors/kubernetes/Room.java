@@ -1,15 +1,10 @@
 package dev.musterpoint.injectors.kubernetes;
 
 import dev.musterpoint.connections.kubernetes.NodeFacts;
-import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Taint;
-import io.fabric8.kubernetes.api.model.Toleration;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** What nodes have left for pods: what they can allocate, less what the pods on them have requested. Owned by one thread. */
 final class Room {
-    private static final List<String> RESOURCES = List.of("cpu", "memory");
-    private static final String PODS = "pods";
-
     private final List<Place> places;
 
     private Room(List<Place> places) {
@@ -29,41 +21,27 @@ final class Room {
     }
 
     /** The room on nodes that are open and ready, with {@code staying} pods on them. */
-    static Room of(List<Node> nodes, List<Pod> staying) {
+    static Room of(List<Node> nodes, List<PlacedPod> staying) {
+        Map<String, Needs> taken = staying.stream()
+                .collect(Collectors.groupingBy(
+                        PlacedPod::node, Collectors.reducing(Needs.NOTHING, PlacedPod::needs, Needs::plus)));
         List<Place> places = new ArrayList<>();
         for (Node node : nodes) {
             if (NodeFacts.isReady(node) && !Boolean.TRUE.equals(node.getSpec().getUnschedulable())) {
-                Place place = new Place(node, allocatable(node));
-                staying.stream()
-                        .filter(pod -> node.getMetadata()
-                                .getName()
-                                .equals(pod.getSpec().getNodeName()))
-                        .forEach(place::take);
-                places.add(place);
+                Needs whole = Needs.of(node.getStatus().getAllocatable());
+                places.add(new Place(
+                        node, whole.minus(taken.getOrDefault(node.getMetadata().getName(), Needs.NOTHING))));
             }
         }
         return new Room(places);
     }
 
-    private static Map<String, BigDecimal> allocatable(Node node) {
-        Map<String, BigDecimal> free = new HashMap<>();
-        Map<String, Quantity> stated =
-                Objects.requireNonNullElse(node.getStatus().getAllocatable(), Map.of());
-        RESOURCES.forEach(resource -> free.put(resource, amount(stated.get(resource))));
-        free.put(PODS, amount(stated.get(PODS)));
-        return free;
-    }
-
-    private static BigDecimal amount(Quantity quantity) {
-        return quantity == null ? BigDecimal.ZERO : quantity.getNumericalAmount();
-    }
-
     /** Takes the room that {@code pod} needs on the node with most memory left that would have it. @return whether there is one */
-    boolean place(Pod pod) {
+    boolean place(PlacedPod pod) {
         Optional<Place> best = places.stream()
                 .filter(place -> place.takes(pod))
-                .max((one, other) -> one.free.get("memory").compareTo(other.free.get("memory")));
-        best.ifPresent(place -> place.take(pod));
+                .max(Comparator.comparing(place -> place.free.memory()));
+        best.ifPresent(place -> place.free = place.free.minus(pod.needs()));
         return best.isPresent();
     }
 
@@ -77,62 +55,34 @@ final class Room {
     /** How many values of the label {@code key} these nodes have. */
     long domains(String key) {
         return places.stream()
-                .map(place -> labels(place.node).get(key))
+                .map(place -> NodeFacts.labels(place.node).get(key))
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
     }
 
-    static Map<String, String> labels(Node node) {
-        return NodeFacts.labels(node);
-    }
-
     /** One node, and what of it is free. */
-    private record Place(Node node, Map<String, BigDecimal> free) {
-        boolean takes(Pod pod) {
-            Map<String, String> selector =
-                    Objects.requireNonNullElse(pod.getSpec().getNodeSelector(), Map.of());
-            return labels(node).entrySet().containsAll(selector.entrySet())
-                    && tolerated(pod)
-                    && needs(pod).entrySet().stream()
-                            .allMatch(need -> free.get(need.getKey()).compareTo(need.getValue()) >= 0);
+    private static final class Place {
+        private final Node node;
+        private Needs free;
+
+        Place(Node node, Needs free) {
+            this.node = node;
+            this.free = free;
         }
 
-        void take(Pod pod) {
-            needs(pod).forEach((resource, need) -> free.merge(resource, need.negate(), BigDecimal::add));
+        boolean takes(PlacedPod pod) {
+            return free.covers(pod.needs())
+                    && NodeFacts.labels(node)
+                            .entrySet()
+                            .containsAll(pod.rules().selector().entrySet())
+                    && tolerated(pod.rules().tolerations());
         }
 
-        private boolean tolerated(Pod pod) {
-            List<Taint> taints = Objects.requireNonNullElse(node.getSpec().getTaints(), List.of());
-            List<Toleration> tolerations =
-                    Objects.requireNonNullElse(pod.getSpec().getTolerations(), List.of());
-            return taints.stream()
+        private boolean tolerated(Tolerations tolerations) {
+            return Objects.requireNonNullElse(node.getSpec().getTaints(), List.<Taint>of()).stream()
                     .filter(taint -> !"PreferNoSchedule".equals(taint.getEffect()))
-                    .allMatch(taint -> tolerations.stream().anyMatch(each -> tolerates(each, taint)));
-        }
-
-        /** As core/v1 has it: an empty key tolerates every taint, an empty effect every effect. */
-        private static boolean tolerates(Toleration toleration, Taint taint) {
-            boolean exists = "Exists".equals(toleration.getOperator());
-            String key = Objects.requireNonNullElse(toleration.getKey(), "");
-            String effect = Objects.requireNonNullElse(toleration.getEffect(), "");
-            boolean meant = key.isEmpty() ? exists : key.equals(taint.getKey());
-            return meant
-                    && (effect.isEmpty() || effect.equals(taint.getEffect()))
-                    && (exists
-                            || Objects.requireNonNullElse(toleration.getValue(), "")
-                                    .equals(Objects.requireNonNullElse(taint.getValue(), "")));
-        }
-
-        private static Map<String, BigDecimal> needs(Pod pod) {
-            Map<String, BigDecimal> needs = new HashMap<>(Map.of(PODS, BigDecimal.ONE));
-            for (Container container : pod.getSpec().getContainers()) {
-                Map<String, Quantity> requests = Optional.ofNullable(container.getResources())
-                        .map(resources -> resources.getRequests())
-                        .orElse(Map.of());
-                RESOURCES.forEach(resource -> needs.merge(resource, amount(requests.get(resource)), BigDecimal::add));
-            }
-            return needs;
+                    .allMatch(tolerations::tolerate);
         }
     }
 }

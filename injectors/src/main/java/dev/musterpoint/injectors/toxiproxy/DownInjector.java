@@ -7,12 +7,10 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spi.Cancellation;
-import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,45 +18,36 @@ import java.util.Optional;
  * Disables a proxy, which ends its connections and refuses new ones, and enables it again. A switch bears nobody's mark:
  * only a proxy that was enabled is disabled, so that enabling it is always what it was before.
  */
-final class DownInjector implements FaultInjector {
+final class DownInjector extends ProxyInjector {
     static final String TYPE = "toxiproxy/down";
     private static final String FORMERLY = "formerly";
     private static final String ENABLED = "enabled";
 
-    private final ProxyFault faults;
-
     DownInjector(Toolbox toolbox) {
-        this.faults = new ProxyFault(toolbox);
+        super(toolbox);
     }
 
     @Override
     public UndoRecord prepare(PlannedFault fault, Target target) throws InjectionException {
-        String url = faults.api(fault).uri() + "/proxies/" + ProxyFault.proxy(target);
-        return faults.record(fault, target, Map.of(FORMERLY, ENABLED), "curl -X POST -d '{\"enabled\": true}' " + url);
+        String url = faults().api(fault).uri() + "/proxies/" + ProxyFault.proxy(target);
+        return faults().record(
+                        fault, target, Map.of(FORMERLY, ENABLED), "curl -X POST -d '{\"enabled\": true}' " + url);
     }
 
     @Override
-    public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
-        ToxiproxyApi api = faults.api(fault);
+    void make(PlannedFault fault, Target target, Injection injection) throws InjectionException, IOException {
+        ToxiproxyApi api = faults().api(fault);
         injection.begins();
-        try {
-            api.enable(ProxyFault.proxy(target), false, injection.cancellation());
-        } catch (IOException e) {
-            throw new InjectionException(e.getMessage(), e);
-        }
+        api.enable(ProxyFault.proxy(target), false, injection.cancellation());
     }
 
     /** A proxy that is enabled is left alone, and one that is gone is not made again. */
     @Override
-    public void recover(UndoRecord undo) throws InjectionException {
+    void remove(UndoRecord undo) throws IOException {
         ToxiproxyApi api = ProxyFault.api(undo);
-        try {
-            Optional<ProxyState> proxy = find(api, ProxyFault.proxy(undo));
-            if (proxy.isPresent() && !proxy.get().enabled()) {
-                api.enable(proxy.get().name(), true, new Cancellation());
-            }
-        } catch (IOException e) {
-            throw new InjectionException(e.getMessage() + "; by hand: " + undo.byHand(), e);
+        Optional<ProxyState> proxy = find(api, ProxyFault.proxy(undo));
+        if (proxy.isPresent() && !proxy.get().enabled()) {
+            api.enable(proxy.get().name(), true, new Cancellation());
         }
     }
 
@@ -68,28 +57,14 @@ final class DownInjector implements FaultInjector {
     }
 
     @Override
-    public Residue inspect(UndoRecord undo) {
-        try {
-            Optional<ProxyState> proxy = find(ProxyFault.api(undo), ProxyFault.proxy(undo));
-            String name = "proxy '" + ProxyFault.proxy(undo) + "'";
-            if (proxy.isEmpty()) {
-                return Residue.none(name + " is not there any more");
-            }
-            return proxy.get().enabled()
-                    ? Residue.none(name + " is enabled, as it was")
-                    : Residue.left(name + " is disabled");
-        } catch (IOException e) {
-            return Residue.unreadable(e.getMessage());
+    Residue look(UndoRecord undo) throws IOException {
+        Optional<ProxyState> proxy = find(ProxyFault.api(undo), ProxyFault.proxy(undo));
+        String name = "proxy '" + ProxyFault.proxy(undo) + "'";
+        if (proxy.isEmpty()) {
+            return Residue.none(name + " is not there any more");
         }
-    }
-
-    @Override
-    public Duration inFlight() {
-        return ProxyCalls.IN_FLIGHT;
-    }
-
-    @Override
-    public Duration longest(UndoRecord undo) {
-        return ProxyCalls.LONGEST;
+        return proxy.get().enabled()
+                ? Residue.none(name + " is enabled, as it was")
+                : Residue.left(name + " is disabled");
     }
 }

@@ -18,8 +18,8 @@ public final class ToxiproxyInjectorProvider implements InjectorProvider {
             new LatencyToxic(),
             new BandwidthToxic(),
             new SlowCloseToxic(),
-            new TimeoutToxic(),
-            new ResetPeerToxic(),
+            EndingToxic.TIMEOUT,
+            EndingToxic.RESET_PEER,
             new SlicerToxic(),
             new LimitDataToxic());
 

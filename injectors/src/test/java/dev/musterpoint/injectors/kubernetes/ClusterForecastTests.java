@@ -69,9 +69,13 @@ class ClusterForecastTests {
                 .endStatus();
     }
 
+    private static ClusterForecast forecast(List<Node> nodes, List<Pod> pods) {
+        return new ClusterForecast(
+                nodes, pods.stream().flatMap(pod -> PlacedPod.of(pod).stream()).toList());
+    }
+
     private static Forecast ofZone(String zone, List<Pod> pods) {
-        return new ClusterForecast(nodes(), pods)
-                .ofNodes(node -> NodeFacts.zone(node).equals(Optional.of(zone)));
+        return forecast(nodes(), pods).ofNodes(node -> NodeFacts.zone(node).equals(Optional.of(zone)));
     }
 
     private static List<Pod> spread(String cpu) {
@@ -97,7 +101,7 @@ class ClusterForecastTests {
 
     @Test
     void aLostPodFreesItsOwnRoom() {
-        Forecast forecast = new ClusterForecast(nodes(), spread("800m")).ofPods(Set.of("web-a"));
+        Forecast forecast = forecast(nodes(), spread("800m")).ofPods(Set.of("web-a"));
         assertThat(forecast.expected()).singleElement().asString().endsWith("room for it: yes");
     }
 
@@ -111,7 +115,7 @@ class ClusterForecastTests {
                         .withKey("gpu")
                         .withEffect("NoSchedule")
                         .build()));
-        Forecast forecast = new ClusterForecast(nodes, spread("100m"))
+        Forecast forecast = forecast(nodes, spread("100m"))
                 .ofNodes(node -> NodeFacts.zone(node).equals(Optional.of("b")));
         assertThat(forecast.expected()).singleElement().asString().endsWith("room for it: 0 of 1");
     }
@@ -159,6 +163,50 @@ class ClusterForecastTests {
                         .build())
                 .toList();
         assertThat(ofZone("b", pods).concerns()).singleElement().asString().contains("nodeTaintsPolicy: Honor");
+    }
+
+    private static Pod tolerating(String name, Long seconds, String owner) {
+        return pod(name, "b", "100m")
+                .editMetadata()
+                .editFirstOwnerReference()
+                .withKind(owner)
+                .endOwnerReference()
+                .endMetadata()
+                .editSpec()
+                .addNewToleration()
+                .withKey("node.kubernetes.io/unreachable")
+                .withOperator("Exists")
+                .withEffect("NoExecute")
+                .withTolerationSeconds(seconds)
+                .endToleration()
+                .addNewToleration()
+                .withKey("node.kubernetes.io/not-ready")
+                .withOperator("Exists")
+                .withTolerationSeconds(7L)
+                .endToleration()
+                .endSpec()
+                .build();
+    }
+
+    private static List<String> expectedOfCut(Pod... pods) {
+        return forecast(nodes(), List.of(pods))
+                .ofNodesCutOff(node -> NodeFacts.isIn(node, "b"))
+                .expected();
+    }
+
+    @Test
+    void saysWhenPodsOfNodesThatAreCutOffAreMadeAnew() {
+        assertThat(expectedOfCut(
+                        tolerating("one", 300L, "ReplicaSet"),
+                        tolerating("two", 300L, "ReplicaSet"),
+                        pod("three", "b", "100m").build(),
+                        tolerating("four", null, "ReplicaSet"),
+                        tolerating("five", 300L, "StatefulSet")))
+                .last()
+                .asString()
+                .endsWith("tolerate that no longer: 1 at once, 2 after 5 min, 2 not before the nodes are back (of"
+                        + " StatefulSets, or tolerating it for good)");
+        assertThat(expectedOfCut(pod("elsewhere", "a", "100m").build())).isEmpty();
     }
 
     @Test

@@ -1,14 +1,12 @@
 package dev.musterpoint.sandbox.kind;
 
+import dev.musterpoint.drills.journal.Digests;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Owner marks of sandboxes. They follow from the run alone, so that what belongs to it is found again. */
 public final class Marks {
-    private static final int HASH_BYTES = 6;
+    private static final int HASH_DIGITS = 12;
 
     private Marks() {}
 
@@ -23,11 +21,6 @@ public final class Marks {
 
     /** A short digest of {@code mark}, of letters and digits. */
     public static String hash(String mark) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(mark.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.of(mark.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
     }
 }

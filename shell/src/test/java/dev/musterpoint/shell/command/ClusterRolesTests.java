@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,23 @@ class ClusterRolesTests {
         assertThat(typed.out())
                 .contains("kind: Role", "namespace: shop", "pods/eviction", "create", "kind: ClusterRole", "nodes")
                 .doesNotContain("delete", "*");
+    }
+
+    @Test
+    void tellWhatIsWantedApartFromWhatIsRequired() {
+        String[] roles = Typed.in(here, "doctor", "--target", "pods.yaml", "--rbac")
+                .out()
+                .split("---\n");
+
+        assertThat(roles).hasSize(5);
+        assertThat(List.of(roles[0], roles[1])).noneMatch(role -> role.contains("wanted") || role.contains("events"));
+        assertThat(List.of(roles).subList(2, 5)).allMatch(role -> role.contains("# wanted, not required"));
+        // Nodes, and the pods of the namespace, may be listed already.
+        assertThat(roles[2])
+                .contains("kind: ClusterRole", "musterpoint-wanted", "pods")
+                .doesNotContain("nodes");
+        assertThat(roles[3]).contains("namespace: default", "events");
+        assertThat(roles[4]).contains("namespace: shop", "events").doesNotContain("pods");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.musterpoint.injectors.kubernetes.cut;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ record Cut(ClusterAccess access, CutSettings settings, Zone zone, String mark, S
                         data.get(CutSettings.IMAGE),
                         data.get(CutSettings.PULL_POLICY),
                         Long.parseLong(data.get(SECONDS))),
-                Zone.of(data.get(ZoneTargets.ZONE), data.get(ZoneTargets.NODES), data.get(ZoneTargets.UIDS)),
+                Zone.of(data.get(ZoneNodes.ZONE), data.get(ZoneTargets.NODES), data.get(ZoneTargets.UIDS)),
                 undo.ownerMark(),
                 data.get(RUN));
     }
@@ -47,7 +48,7 @@ record Cut(ClusterAccess access, CutSettings settings, Zone zone, String mark, S
         data.put(CutSettings.IMAGE, settings.image());
         data.put(CutSettings.PULL_POLICY, settings.pullPolicy());
         data.put(SECONDS, Long.toString(settings.seconds()));
-        data.put(ZoneTargets.ZONE, zone.name());
+        data.put(ZoneNodes.ZONE, zone.name());
         data.put(ZoneTargets.NODES, zone.nodeNames());
         data.put(ZoneTargets.UIDS, zone.nodeUids());
         data.put(RUN, run);

@@ -1,9 +1,6 @@
 package dev.musterpoint.injectors.kubernetes.cut;
 
-import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
-import dev.musterpoint.drills.spi.InjectionException;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 
 /** What cutting a zone off, seeing that it is, and clearing up have to be allowed. */
@@ -17,14 +14,5 @@ final class CutRules {
                 new ClusterRule(namespace, "", "pods", List.of("get", "list", "create", "delete")),
                 new ClusterRule(namespace, "", "pods/exec", List.of("create", "get")),
                 new ClusterRule(namespace, "", "pods/log", List.of("get")));
-    }
-
-    /** @throws InjectionException naming what is not allowed */
-    static void require(KubernetesClient client, String namespace) throws InjectionException {
-        List<String> missing = ClusterRights.missing(client, of(namespace));
-        if (!missing.isEmpty()) {
-            throw new InjectionException("the account is not allowed to " + String.join(", to ", missing)
-                    + "; 'muster doctor --rbac' prints the role that allows it");
-        }
     }
 }

@@ -51,7 +51,7 @@ record Zone(String name, SortedMap<String, String> nodes) {
     /** @throws InjectionException when the zone has other nodes now, or one of them is not ready */
     void require(KubernetesClient client) throws InjectionException {
         List<Node> now = client.nodes().list().getItems().stream()
-                .filter(node -> NodeFacts.zone(node).filter(name::equals).isPresent())
+                .filter(node -> NodeFacts.isIn(node, name))
                 .toList();
         if (!Zone.of(name, now).equals(this)) {
             throw new InjectionException("zone '" + name + "' had the nodes " + nodes.keySet()

@@ -12,6 +12,7 @@ import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
+import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import dev.musterpoint.injectors.kubernetes.cut.AgentState.Kind;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class ZoneCutInjector implements FaultInjector {
                 access,
                 CutSettings.of(fault.spec()),
                 Zone.of(
-                        attributes.get(ZoneTargets.ZONE),
+                        attributes.get(ZoneNodes.ZONE),
                         attributes.get(ZoneTargets.NODES),
                         attributes.get(ZoneTargets.UIDS)),
                 toolbox.runId() + "/" + fault.number(),

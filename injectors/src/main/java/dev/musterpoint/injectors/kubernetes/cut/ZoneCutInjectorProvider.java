@@ -1,6 +1,5 @@
 package dev.musterpoint.injectors.kubernetes.cut;
 
-import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.ClusterUser;
 import dev.musterpoint.connections.kubernetes.KubernetesSystemProvider;
@@ -14,6 +13,8 @@ import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
+import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import java.util.List;
 
 /** Offers the fault type {@code kubernetes/zone-cut}. Loads no client by itself. */
@@ -35,10 +36,7 @@ public final class ZoneCutInjectorProvider implements InjectorProvider, ClusterU
                                 List.of("Always", "IfNotPresent", "Never"),
                                 "IfNotPresent",
                                 "When nodes pull the image")),
-                List.of(Parameter.required(
-                        ZoneTargets.ZONE,
-                        ParameterType.TEXT,
-                        "The zone, as its nodes are labelled (" + ClusterNames.ZONE + ")")),
+                List.of(ZoneNodes.parameter()),
                 List.of(KubernetesSystemProvider.TYPE),
                 List.of(
                         "to get and list nodes",
@@ -55,6 +53,11 @@ public final class ZoneCutInjectorProvider implements InjectorProvider, ClusterU
     @Override
     public TargetResolver resolver(String type) {
         return new ZoneTargets(OwnPod.ofThisProcess());
+    }
+
+    @Override
+    public List<ClusterRule> wanted(String type, Params target, String namespace) {
+        return ClusterReading.RULES;
     }
 
     @Override

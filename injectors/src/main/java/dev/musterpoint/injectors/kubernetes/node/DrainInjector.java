@@ -35,7 +35,7 @@ final class DrainInjector extends NodeInjector {
         Params params = change.fault().spec().params();
         BudgetWait patience = BudgetWait.of(params);
         patience.requireWithin(change.fault().spec().holdFor());
-        ZonePods pods = new ZonePods(change.client(), params.flag(ZonePods.DAEMON_SETS, false), own);
+        ZonePods pods = ZonePods.of(change.fault().spec(), change.client(), own);
         refuseBare(pods.on(change.nodes()), params);
         NodeEdits edits = new NodeEdits(change.client());
         change.injection().begins();

@@ -13,6 +13,8 @@ import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
+import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import dev.musterpoint.injectors.kubernetes.pod.BudgetWait;
 import dev.musterpoint.injectors.kubernetes.pod.GracePeriod;
 import java.util.List;
@@ -55,7 +57,7 @@ public final class NodeInjectorProvider implements InjectorProvider, ClusterUser
                         "Empties a zone: its nodes are cordoned and tainted, and its pods taken away without grace; it cuts no"
                                 + " network",
                         List.of(daemonSets()),
-                        ZoneTargets.parameters(),
+                        List.of(ZoneNodes.parameter()),
                         SYSTEMS,
                         List.of(EDIT_NODES, "to list and delete pods in all namespaces"),
                         UndoKind.AUTO));
@@ -90,6 +92,11 @@ public final class NodeInjectorProvider implements InjectorProvider, ClusterUser
     public TargetResolver resolver(String type) {
         Optional<OwnPod> own = OwnPod.ofThisProcess();
         return type.equals(EVACUATE) ? new ZoneTargets(own, rules(type)) : new NodeTargets(own, rules(type));
+    }
+
+    @Override
+    public List<ClusterRule> wanted(String type, Params target, String namespace) {
+        return type.equals(CORDON) ? List.of() : ClusterReading.RULES;
     }
 
     @Override

@@ -1,13 +1,10 @@
 package dev.musterpoint.injectors.kubernetes.node;
 
+import dev.musterpoint.connections.kubernetes.ClusterNames;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.TaintBuilder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +21,10 @@ record NodeMarks(String owner) {
 
     private static final String TAINT = "musterpoint.dev/evacuated-";
     private static final String NO_EXECUTE = "NoExecute";
-    private static final int HASH_BYTES = 6;
 
     /** The key of our taint. */
     String taintKey() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(owner.getBytes(StandardCharsets.UTF_8));
-            return TAINT + HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return TAINT + ClusterNames.digest(owner);
     }
 
     /** The node with no room for new pods, by us; one that has none already stays its cordoner's, who may be a fault of this run. */

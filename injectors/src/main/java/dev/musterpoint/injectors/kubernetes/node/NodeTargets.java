@@ -5,8 +5,8 @@ import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
+import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.connections.kubernetes.OwnPod;
-import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
@@ -15,8 +15,10 @@ import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
+import dev.musterpoint.injectors.kubernetes.ClusterTargets;
+import dev.musterpoint.injectors.kubernetes.Nodes;
+import dev.musterpoint.injectors.kubernetes.ZoneNodes;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Resolves a target to nodes, each a target of its own: by name, by zone, by label, or those that all of these select. */
-final class NodeTargets implements TargetResolver {
+final class NodeTargets extends ClusterTargets {
     private static final String NAME = "name";
     private static final String LABEL = "label";
 
@@ -41,7 +43,7 @@ final class NodeTargets implements TargetResolver {
         return List.of(
                 Parameter.optional(NAME, ParameterType.TEXT, "any", "The node of this name"),
                 Parameter.optional(
-                        ZoneTargets.ZONE,
+                        ZoneNodes.ZONE,
                         ParameterType.TEXT,
                         "any",
                         "Those of this zone (label " + ClusterNames.ZONE + ")"),
@@ -49,64 +51,67 @@ final class NodeTargets implements TargetResolver {
     }
 
     @Override
-    public boolean asks() {
-        return true;
-    }
-
-    @Override
-    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
-        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
+    protected List<Target> resolve(FaultSpec fault, String system, ClusterAccess access) throws InjectionException {
         Params target = fault.target();
-        if (!target.has(NAME) && !target.has(ZoneTargets.ZONE) && !target.has(LABEL)) {
+        if (!target.has(NAME) && !target.has(ZoneNodes.ZONE) && !target.has(LABEL)) {
             throw new InjectionException("its target says nothing of which nodes; give 'name', 'zone' or 'label'");
         }
-        ClusterAccess access = ClusterAccess.of(facts);
         return ClusterCall.to(access, Redactor.process(), client -> {
             ClusterRights.require(client, rules);
-            Nodes nodes = Nodes.of(client);
+            Nodes nodes = Nodes.read(client);
             List<Node> chosen =
                     nodes.all().stream().filter(node -> isMeant(node, target)).toList();
             Nodes.refuseOwn(chosen, own, client);
+            if (fault.type().equals(NodeInjectorProvider.DRAIN)) {
+                requirePods(chosen, ZonePods.of(fault, client, own));
+            }
             return chosen.stream()
-                    .map(node -> target(facts.name(), access, node, nodes.all().size()))
+                    .map(node -> target(system, access, node, nodes.all().size()))
                     .toList();
         });
+    }
+
+    /** On each, for each is a target of its own. */
+    private static void requirePods(List<Node> chosen, ZonePods pods) throws InjectionException {
+        for (Node node : chosen) {
+            pods.requireOn(List.of(node), "node " + node.getMetadata().getName());
+        }
     }
 
     static boolean isMeant(Node node, Params target) {
         return target.find(NAME)
                         .filter(name -> !name.equals(node.getMetadata().getName()))
                         .isEmpty()
-                && target.find(ZoneTargets.ZONE)
-                        .filter(zone -> !Nodes.zone(node).equals(Optional.of(zone)))
+                && target.find(ZoneNodes.ZONE)
+                        .filter(zone -> !NodeFacts.isIn(node, zone))
                         .isEmpty()
                 && target.find(LABEL).filter(label -> !bears(node, label)).isEmpty();
     }
 
     private static boolean bears(Node node, String label) {
         String[] parts = label.split("=", 2);
-        String value = Nodes.labels(node).get(parts[0]);
+        String value = NodeFacts.labels(node).get(parts[0]);
         return value != null && (parts.length == 1 || parts[1].equals(value));
     }
 
     private static Target target(String system, ClusterAccess access, Node node, int size) {
         String name = node.getMetadata().getName();
         Map<String, String> attributes = new LinkedHashMap<>();
-        Nodes.labels(node).forEach((label, value) -> attributes.put("label." + label, value));
+        NodeFacts.labels(node).forEach((label, value) -> attributes.put("label." + label, value));
         attributes.putAll(FormerNode.attributes(List.of(node)));
-        Nodes.zone(node).ifPresent(zone -> attributes.put(ZoneTargets.ZONE, zone));
+        NodeFacts.zone(node).ifPresent(zone -> attributes.put(ZoneNodes.ZONE, zone));
         attributes.put(Target.ADDRESS, access.address("nodes", name));
         return new Target(system + "/node/" + name, "nodes", system + "/nodes", size, false, attributes);
     }
 
     /** Of nodes that are drained; one that is only cordoned keeps its pods. */
     @Override
-    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+    protected Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, ClusterAccess access)
             throws InjectionException {
-        if (!fault.type().equals(NodeInjectorProvider.DRAIN) || system.isEmpty()) {
+        if (!fault.type().equals(NodeInjectorProvider.DRAIN)) {
             return Optional.empty();
         }
-        return Optional.of(ClusterReading.forecast(
-                ClusterAccess.of(system.get()), cluster -> cluster.ofNodes(node -> isMeant(node, fault.target()))));
+        return Optional.of(
+                ClusterReading.forecast(access, cluster -> cluster.ofNodes(node -> isMeant(node, fault.target()))));
     }
 }

@@ -28,7 +28,7 @@ final class ZoneEvacuateInjector extends NodeInjector {
     @Override
     void change(Change change) throws InjectionException {
         KubernetesClient client = change.client();
-        ZonePods pods = new ZonePods(client, change.fault().spec().params().flag(ZonePods.DAEMON_SETS, false), own);
+        ZonePods pods = ZonePods.of(change.fault().spec(), client, own);
         NodeEdits edits = new NodeEdits(client);
         change.injection().begins();
         for (Node node : change.nodes()) {

@@ -2,6 +2,8 @@ package dev.musterpoint.injectors.kubernetes.node;
 
 import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.connections.kubernetes.OwnPod;
+import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spi.InjectionException;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -10,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The pods that leave a zone when it is emptied. */
+/** The pods that leave nodes when these, or all of a zone, are emptied. */
 final class ZonePods {
     /** The parameter that says whether pods of DaemonSets leave too. */
     static final String DAEMON_SETS = "daemonSets";
@@ -27,7 +30,17 @@ final class ZonePods {
         this.own = own;
     }
 
+    /** Those that leave by {@code fault}. */
+    static ZonePods of(FaultSpec fault, KubernetesClient client, Optional<OwnPod> own) {
+        return new ZonePods(client, fault.params().flag(DAEMON_SETS, false), own);
+    }
+
     List<Pod> on(List<Node> nodes) {
+        return leaving(nodes).toList();
+    }
+
+    /** Read node by node, and no more of them than are asked for. */
+    private Stream<Pod> leaving(List<Node> nodes) {
         return nodes.stream()
                 .flatMap(node -> client
                         .pods()
@@ -36,8 +49,20 @@ final class ZonePods {
                         .list()
                         .getItems()
                         .stream())
-                .filter(this::leaves)
-                .toList();
+                .filter(this::leaves);
+    }
+
+    /** Refuses nodes that no running pod would leave, for there the fault could not show. @param where they are, in words */
+    void requireOn(List<Node> nodes, String where) throws InjectionException {
+        requireRunning(leaving(nodes), where);
+    }
+
+    void requireRunning(Stream<Pod> leaving, String where) throws InjectionException {
+        if (leaving.noneMatch(pod -> "Running".equals(pod.getStatus().getPhase()))) {
+            throw new InjectionException("no pod would leave " + where + ": none runs there but "
+                    + (daemonSets ? "" : "those of DaemonSets, ") + "what nodes run by themselves, and our own; select"
+                    + " where others run" + (daemonSets ? "" : ", or say '" + DAEMON_SETS + ": true'"));
+        }
     }
 
     /** Not what a node runs by itself, not what we run, and not what has ended. */

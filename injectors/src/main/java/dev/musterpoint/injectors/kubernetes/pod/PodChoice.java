@@ -1,14 +1,11 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
+import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.drills.spec.Checks;
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.Share;
 import dev.musterpoint.drills.spi.InjectionException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,11 +61,6 @@ record PodChoice(Order order, long seed, int count, Optional<Share> share) {
 
     /** A pod's lot hangs on its UID alone, so that planning again draws the same pods as long as they are there. */
     private String lot(PodView pod) {
-        try {
-            byte[] drawn = (seed + "/" + pod.uid()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(drawn));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ClusterNames.digest(seed + "/" + pod.uid());
     }
 }

@@ -1,8 +1,7 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
-import dev.musterpoint.connections.kubernetes.ClusterErrors;
-import dev.musterpoint.connections.kubernetes.Clusters;
+import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
@@ -14,7 +13,6 @@ import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Map;
 
 /**
@@ -40,7 +38,7 @@ abstract class PodInjector implements FaultInjector {
     public UndoRecord prepare(PlannedFault fault, Target target) throws InjectionException {
         PlannedPod pod = PlannedPod.of(target);
         ClusterAccess access = access(pod);
-        boolean bare = reach(access, client -> require(pod, client))
+        boolean bare = ClusterCall.to(access, toolbox.redactor(), client -> require(pod, client))
                 .getMetadata()
                 .getOwnerReferences()
                 .isEmpty();
@@ -60,7 +58,7 @@ abstract class PodInjector implements FaultInjector {
     @Override
     public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
         PlannedPod pod = PlannedPod.of(target);
-        reach(access(pod), client -> {
+        ClusterCall.to(access(pod), toolbox.redactor(), client -> {
             require(pod, client);
             injection.cancellation().throwIfCancelled();
             take(pod, client, fault, injection);
@@ -82,19 +80,6 @@ abstract class PodInjector implements FaultInjector {
 
     private ClusterAccess access(PlannedPod pod) {
         return ClusterAccess.of(toolbox.systems().get(pod.system()));
-    }
-
-    /** What is done with a client. */
-    private interface Work<T> {
-        T with(KubernetesClient client) throws InjectionException;
-    }
-
-    private <T> T reach(ClusterAccess access, Work<T> work) throws InjectionException {
-        try (KubernetesClient client = Clusters.open(access, toolbox.redactor())) {
-            return work.with(client);
-        } catch (KubernetesClientException e) {
-            throw new InjectionException(toolbox.redactor().redact(ClusterErrors.say(e)), e);
-        }
     }
 
     @Override

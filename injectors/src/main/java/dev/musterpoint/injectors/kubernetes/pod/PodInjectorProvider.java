@@ -13,6 +13,7 @@ import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
+import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,11 @@ public final class PodInjectorProvider implements InjectorProvider, ClusterUser 
     @Override
     public TargetResolver resolver(String type) {
         return new PodTargets(OwnPod.ofThisProcess());
+    }
+
+    @Override
+    public List<ClusterRule> wanted(String type, Params target, String namespace) {
+        return ClusterReading.RULES;
     }
 
     @Override

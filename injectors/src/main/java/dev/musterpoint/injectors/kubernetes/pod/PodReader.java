@@ -1,55 +1,62 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
-import dev.musterpoint.connections.kubernetes.ClusterNames;
+import dev.musterpoint.connections.kubernetes.ClusterPages;
+import dev.musterpoint.connections.kubernetes.NodeFacts;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
-import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.PodList;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads pods and nodes page by page, so that memory holds what is needed of them and no more. */
 final class PodReader {
-    private static final long PAGE = 500;
-
     private final KubernetesClient client;
 
     PodReader(KubernetesClient client) {
         this.client = client;
     }
 
-    /** The pods for which the selection's name, labels and fields hold; owner and zone are not looked at. */
-    List<PodView> pods(PodSelection selection) {
+    /**
+     * The pods that run, and not only because their node runs them by itself, for which the selection's name, labels and fields
+     * hold; owner and zone are not looked at.
+     *
+     * @param labels that they have besides
+     */
+    List<PodView> pods(PodSelection selection, Map<String, String> labels) {
         List<PodView> pods = new ArrayList<>();
-        String next = null;
-        do {
-            PodList page = client.pods()
-                    .inNamespace(selection.namespace())
-                    .list(new ListOptionsBuilder()
-                            .withLabelSelector(selection.labelSelector().orElse(null))
-                            .withFieldSelector(selection.fieldSelector().orElse(null))
-                            .withLimit(PAGE)
-                            .withContinue(next)
-                            .build());
-            page.getItems().forEach(pod -> pods.add(PodView.of(pod)));
-            next = page.getMetadata().getContinue();
-        } while (next != null && !next.isEmpty());
+        ClusterPages.read(
+                client.pods().inNamespace(selection.namespace()),
+                new ListOptionsBuilder()
+                        .withLabelSelector(selector(selection, labels))
+                        .withFieldSelector(selection.fieldSelector().orElse(null))
+                        .build(),
+                pod -> {
+                    PodView view = PodView.of(pod);
+                    if (view.running() && !view.isMirror()) {
+                        pods.add(view);
+                    }
+                });
         return pods;
+    }
+
+    static String selector(PodSelection selection, Map<String, String> labels) {
+        return Stream.concat(
+                        selection.labelSelector().stream(),
+                        labels.entrySet().stream()
+                                .map(label -> label.getKey() + "=" + label.getValue())
+                                .sorted())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(","), joined -> joined.isEmpty() ? null : joined));
     }
 
     /** The zone of each node that has one, by the node's name. */
     Map<String, String> zones() {
         Map<String, String> zones = new HashMap<>();
-        for (Node node : client.nodes().list().getItems()) {
-            String zone = Objects.requireNonNullElse(node.getMetadata().getLabels(), Map.<String, String>of())
-                    .get(ClusterNames.ZONE);
-            if (zone != null) {
-                zones.put(node.getMetadata().getName(), zone);
-            }
-        }
+        ClusterPages.read(client.nodes(), node -> NodeFacts.zone(node)
+                .ifPresent(zone -> zones.put(node.getMetadata().getName(), zone)));
         return zones;
     }
 }

@@ -1,18 +1,17 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
+import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterErrors;
-import dev.musterpoint.connections.kubernetes.Clusters;
 import dev.musterpoint.connections.kubernetes.OwnPod;
-import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.TargetResolver;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
-import io.fabric8.kubernetes.client.KubernetesClient;
+import dev.musterpoint.injectors.kubernetes.ClusterTargets;
+import dev.musterpoint.injectors.kubernetes.pod.Workloads.Workload;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Resolves a fault's target to pods that run, by name and UID. */
-public final class PodTargets implements TargetResolver {
+public final class PodTargets extends ClusterTargets {
     private final Optional<OwnPod> own;
 
     /** @param own the pod that this process runs in, which is never chosen */
@@ -32,20 +31,13 @@ public final class PodTargets implements TargetResolver {
     }
 
     @Override
-    public boolean asks() {
-        return true;
-    }
-
-    @Override
-    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
-        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
-        ClusterAccess access = ClusterAccess.of(facts);
+    protected List<Target> resolve(FaultSpec fault, String system, ClusterAccess access) throws InjectionException {
         PodSelection selection = PodSelection.of(fault.target(), access.namespace());
         PodChoice choice = PodChoice.of(fault.target());
         if (fault.type().equals(PodInjectorProvider.EVICT)) {
             BudgetWait.of(fault.params()).requireWithin(fault.holdFor());
         }
-        try (KubernetesClient client = Clusters.open(access, Redactor.process())) {
+        return ClusterCall.to(access, Redactor.process(), client -> {
             PodRules.require(fault.type(), selection, client);
             Cluster cluster =
                     new Cluster(new PodReader(client), new Workloads(client, selection.namespace()), selection);
@@ -54,10 +46,8 @@ public final class PodTargets implements TargetResolver {
             Budgets budgets = fault.type().equals(PodInjectorProvider.EVICT)
                     ? Budgets.read(client, selection.namespace())
                     : new Budgets(List.of());
-            return targets(chosen, cluster, new PodTargetMaker(facts.name(), access, selection.namespace(), budgets));
-        } catch (KubernetesClientException e) {
-            throw new InjectionException(Redactor.process().redact(ClusterErrors.say(e)), e);
-        }
+            return targets(chosen, cluster, new PodTargetMaker(system, access, selection.namespace(), budgets));
+        });
     }
 
     /** What is read, and of which pods. */
@@ -65,12 +55,13 @@ public final class PodTargets implements TargetResolver {
 
     private List<PodView> candidates(Cluster cluster) throws InjectionException {
         PodSelection selection = cluster.selection();
-        List<PodView> pods = cluster.reader().pods(selection).stream()
-                .filter(pod -> pod.running() && !pod.isMirror())
-                .toList();
-        if (selection.owner().isPresent()) {
-            Set<String> uids = cluster.workloads().controllers(selection.owner().get());
-            pods = pods.stream()
+        List<PodView> pods;
+        if (selection.owner().isEmpty()) {
+            pods = cluster.reader().pods(selection, Map.of());
+        } else {
+            Workload owning = cluster.workloads().named(selection.owner().get());
+            Set<String> uids = cluster.workloads().controllers(owning);
+            pods = cluster.reader().pods(selection, owning.labels()).stream()
                     .filter(pod -> pod.owner()
                             .filter(owner -> uids.contains(owner.uid()))
                             .isPresent())
@@ -134,15 +125,15 @@ public final class PodTargets implements TargetResolver {
 
     /** Of pods that are lost; what only isolates them leaves them where they are. */
     @Override
-    public Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, Optional<SystemFacts> system)
+    protected Optional<Forecast> forecast(FaultSpec fault, List<Target> targets, ClusterAccess access)
             throws InjectionException {
-        if (!PodInjectorProvider.TAKING_AWAY.contains(fault.type()) || system.isEmpty()) {
+        if (!PodInjectorProvider.TAKING_AWAY.contains(fault.type())) {
             return Optional.empty();
         }
         Set<String> uids = targets.stream()
                 .map(target -> target.attributes().get(PlannedPod.UID))
                 .collect(Collectors.toSet());
-        Forecast forecast = ClusterReading.forecast(ClusterAccess.of(system.get()), cluster -> cluster.ofPods(uids));
+        Forecast forecast = ClusterReading.forecast(access, cluster -> cluster.ofPods(uids));
         return Optional.of(withBudgets(forecast, targets));
     }
 

@@ -3,6 +3,7 @@ package dev.musterpoint.injectors.kubernetes.workload;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterErrors;
+import dev.musterpoint.connections.kubernetes.WorkloadName;
 import dev.musterpoint.drills.evidence.Residue;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
@@ -83,7 +84,7 @@ final class ScaleInjector implements FaultInjector {
     }
 
     private static Optional<ScaledWorkload> now(WorkloadTarget workload, KubernetesClient client) {
-        return ScaledWorkload.read(client, workload.space(), workload.kind(), workload.name())
+        return ScaledWorkload.read(client, workload.space(), new WorkloadName(workload.kind(), workload.name()))
                 .filter(found -> found.uid().equals(workload.uid()));
     }
 

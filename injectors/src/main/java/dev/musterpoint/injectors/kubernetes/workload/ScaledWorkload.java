@@ -1,9 +1,9 @@
 package dev.musterpoint.injectors.kubernetes.workload;
 
+import dev.musterpoint.connections.kubernetes.WorkloadName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,19 +19,9 @@ record ScaledWorkload(GenericKubernetesResource resource) {
     /** The annotation that says who changed the number. */
     static final String SCALED_BY = "musterpoint.dev/scaled-by";
 
-    private static final Map<String, String> KINDS =
-            Map.of("deployment", "Deployment", "statefulset", "StatefulSet", "replicaset", "ReplicaSet");
-
-    /** @param kind as kubectl names it @throws IllegalArgumentException when workloads of that kind cannot be scaled */
-    static Optional<ScaledWorkload> read(KubernetesClient client, String namespace, String kind, String name) {
-        if (!KINDS.containsKey(kind)) {
-            throw new IllegalArgumentException("a " + kind
-                    + " has no number of replicas to change; name a deployment, a" + " statefulset or a replicaset");
-        }
-        Resource<GenericKubernetesResource> found = client.genericKubernetesResources("apps/v1", KINDS.get(kind))
-                .inNamespace(namespace)
-                .withName(name);
-        return Optional.ofNullable(found.get()).map(ScaledWorkload::new);
+    /** @throws IllegalArgumentException when workloads of that kind cannot be scaled */
+    static Optional<ScaledWorkload> read(KubernetesClient client, String namespace, WorkloadName name) {
+        return name.readScalable(client, namespace).map(ScaledWorkload::new);
     }
 
     String uid() {

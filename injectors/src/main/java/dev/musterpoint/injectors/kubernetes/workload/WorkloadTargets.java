@@ -6,7 +6,6 @@ import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.WorkloadName;
-import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spec.Params;
@@ -14,15 +13,14 @@ import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Parameter;
 import dev.musterpoint.drills.spi.ParameterType;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.TargetResolver;
+import dev.musterpoint.injectors.kubernetes.ClusterTargets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Resolves {@code workload: deployment/web} to one target. */
-final class WorkloadTargets implements TargetResolver {
+final class WorkloadTargets extends ClusterTargets {
     private static final String WORKLOAD = "workload";
     private static final String NAMESPACE = "namespace";
 
@@ -42,20 +40,13 @@ final class WorkloadTargets implements TargetResolver {
     }
 
     @Override
-    public boolean asks() {
-        return true;
-    }
-
-    @Override
-    public List<Target> resolve(FaultSpec fault, Optional<SystemFacts> system) throws InjectionException {
-        SystemFacts facts = system.orElseThrow(() -> new InjectionException("it needs a 'system' of type kubernetes"));
-        ClusterAccess access = ClusterAccess.of(facts);
+    protected List<Target> resolve(FaultSpec fault, String system, ClusterAccess access) throws InjectionException {
         WorkloadName name = WorkloadName.parse(fault.target().text(WORKLOAD));
         String namespace = ClusterNames.checked(fault.target().text(NAMESPACE, access.namespace()), NAMESPACE);
         return ClusterCall.to(access, Redactor.process(), client -> {
             ClusterRights.require(client, rules(fault.target(), access.namespace()));
-            return ScaledWorkload.read(client, namespace, name.kind(), name.name()).stream()
-                    .map(found -> target(found, new Place(facts.name(), access, namespace, name)))
+            return ScaledWorkload.read(client, namespace, name).stream()
+                    .map(found -> target(found, new Place(system, access, namespace, name)))
                     .toList();
         });
     }

@@ -120,7 +120,8 @@ class ZoneEvacuateIT {
 
     @Test
     void refusesAZoneThatIsNotThere() {
-        assertThatThrownBy(() -> faults.resolve(evacuate("z"))).hasMessage("there is no zone 'z'; there are a, b, c");
+        assertThatThrownBy(() -> faults.resolve(evacuate("z")))
+                .hasMessage("no node is in zone 'z'; there are: a, b, c");
     }
 
     @Test

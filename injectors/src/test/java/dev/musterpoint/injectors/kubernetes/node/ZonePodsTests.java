@@ -1,12 +1,15 @@
 package dev.musterpoint.injectors.kubernetes.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.musterpoint.connections.kubernetes.OwnPod;
+import dev.musterpoint.drills.spi.InjectionException;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ZonePodsTests {
@@ -65,5 +68,24 @@ class ZonePodsTests {
 
         assertThat(leaves(daemon)).isFalse();
         assertThat(new ZonePods(null, true, OWN).leaves(daemon)).isTrue();
+    }
+
+    private static void require(boolean daemonSets, Pod... pods) throws InjectionException {
+        ZonePods leaving = new ZonePods(null, daemonSets, OWN);
+        leaving.requireRunning(Stream.of(pods).filter(leaving::leaves), "zone 'c'");
+    }
+
+    @Test
+    void refusesAPlanByWhichNothingThatRunsWouldLeave() throws InjectionException {
+        Pod daemon = pod("kube-system", "proxy", "DaemonSet", "Running", Map.of());
+        Pod fixed = pod("kube-system", "etcd", "Node", "Running", Map.of());
+        Pod pending = pod("shop", "web-2", "ReplicaSet", "Pending", Map.of());
+
+        assertThatThrownBy(() -> require(false, daemon, fixed, pending))
+                .hasMessage("no pod would leave zone 'c': none runs there but those of DaemonSets, what nodes run by"
+                        + " themselves, and our own; select where others run, or say 'daemonSets: true'");
+        assertThatThrownBy(() -> require(true, fixed)).hasMessageEndingWith("select where others run");
+        require(true, daemon);
+        require(false, daemon, pod("shop", "web-1", "ReplicaSet", "Running", Map.of()));
     }
 }

@@ -3,6 +3,7 @@ package dev.musterpoint.verifiers.effect.kubernetes;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterErrors;
 import dev.musterpoint.connections.kubernetes.Clusters;
+import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spi.EffectInspector.EffectWatch;
 import dev.musterpoint.drills.spi.EffectInspector.Reading;
 import dev.musterpoint.drills.spi.InjectionException;
@@ -16,11 +17,25 @@ abstract class ClusterWatch implements EffectWatch {
     private final Redactor redactor;
 
     ClusterWatch(ClusterAccess access, Redactor redactor) {
-        this.client = Clusters.open(access, redactor);
+        this(Clusters.open(access, redactor), redactor);
+    }
+
+    /** @param client is closed with the watch */
+    ClusterWatch(KubernetesClient client, Redactor redactor) {
+        this.client = client;
         this.redactor = redactor;
     }
 
-    abstract Reading read(KubernetesClient from);
+    abstract Reading read(KubernetesClient from) throws InjectionException;
+
+    /** What a target has to say of itself. @throws InjectionException when it does not */
+    static String attribute(Target target, String name) throws InjectionException {
+        String value = target.attributes().get(name);
+        if (value == null) {
+            throw new InjectionException("target " + target.id() + " does not say its '" + name + "'; plan it again");
+        }
+        return value;
+    }
 
     @Override
     public final Reading read() throws InjectionException {
@@ -32,7 +47,7 @@ abstract class ClusterWatch implements EffectWatch {
     }
 
     @Override
-    public final void close() {
+    public void close() {
         client.close();
     }
 }

@@ -28,11 +28,7 @@ public final class NodeEffects implements EffectProvider {
     private static EffectWatch watch(PlannedFault fault, Target target, Toolbox toolbox) throws InjectionException {
         ClusterAccess access =
                 ClusterAccess.of(toolbox.systems().get(fault.spec().system().orElseThrow()));
-        String nodes = target.attributes().get("nodes");
-        if (nodes == null) {
-            throw new InjectionException("target " + target.id() + " does not say its nodes; plan it again");
-        }
-        List<String> names = List.of(nodes.split(","));
+        List<String> names = List.of(ClusterWatch.attribute(target, "nodes").split(","));
         return fault.spec().type().equals(CORDON)
                 ? new CordonWatch(access, toolbox.redactor(), names)
                 : new LeavingPodsWatch(

@@ -1,6 +1,7 @@
 package dev.musterpoint.verifiers.effect.kubernetes;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
+import dev.musterpoint.connections.kubernetes.WorkloadName;
 import dev.musterpoint.drills.spi.EffectInspector.Reading;
 import dev.musterpoint.drills.spi.Redactor;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -10,9 +11,6 @@ import java.util.Optional;
 
 /** A workload under watch for how many pods it has, and how many of them are ready. */
 final class ReplicaWatch extends ClusterWatch {
-    private static final Map<String, String> KINDS =
-            Map.of("deployment", "Deployment", "statefulset", "StatefulSet", "replicaset", "ReplicaSet");
-
     private final Map<String, String> workload;
     private final int wanted;
     private boolean fewer;
@@ -27,11 +25,9 @@ final class ReplicaWatch extends ClusterWatch {
 
     @Override
     Reading read(KubernetesClient from) {
-        Optional<GenericKubernetesResource> now =
-                Optional.ofNullable(from.genericKubernetesResources("apps/v1", KINDS.get(workload.get("workloadKind")))
-                        .inNamespace(workload.get("workloadNamespace"))
-                        .withName(workload.get("workload"))
-                        .get());
+        Optional<GenericKubernetesResource> now = new WorkloadName(
+                        workload.get("workloadKind"), workload.get("workload"))
+                .readScalable(from, workload.get("workloadNamespace"));
         int there = count(now, "replicas");
         int ready = count(now, "readyReplicas");
         if (first) {

@@ -2,10 +2,8 @@ package dev.musterpoint.verifiers.effect.kubernetes;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
-import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spi.EffectInspector;
 import dev.musterpoint.drills.spi.EffectProvider;
-import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Toolbox;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +19,12 @@ public final class ZoneEffects implements EffectProvider {
     @Override
     public EffectInspector inspector(String faultType, Toolbox toolbox) {
         return (fault, target) -> {
-            ClusterAccess access = ClusterAccess.of(toolbox.systems().get(attribute(target, "system")));
+            ClusterAccess access = ClusterAccess.of(toolbox.systems().get(ClusterWatch.attribute(target, "system")));
             return new ZoneWatch(
                     access,
                     toolbox.redactor(),
                     new ZoneWatch.Sought(
-                            List.of(attribute(target, "nodes").split(",")),
+                            List.of(ClusterWatch.attribute(target, "nodes").split(",")),
                             access.namespace(),
                             Map.of(
                                     ClusterNames.RUN,
@@ -34,13 +32,5 @@ public final class ZoneEffects implements EffectProvider {
                                     ClusterNames.FAULT,
                                     Integer.toString(fault.number()))));
         };
-    }
-
-    private static String attribute(Target target, String name) throws InjectionException {
-        String value = target.attributes().get(name);
-        if (value == null) {
-            throw new InjectionException("target " + target.id() + " does not say its '" + name + "'; plan it again");
-        }
-        return value;
     }
 }

@@ -1,9 +1,7 @@
 package dev.musterpoint.verifiers.effect.kubernetes;
 
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
-import dev.musterpoint.connections.kubernetes.ClusterErrors;
 import dev.musterpoint.connections.kubernetes.Clusters;
-import dev.musterpoint.drills.spi.EffectInspector.EffectWatch;
 import dev.musterpoint.drills.spi.EffectInspector.Reading;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
@@ -22,18 +20,15 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** One zone under watch: its nodes are asked all at once, for one that is cut off is known by not answering. */
-final class ZoneWatch implements EffectWatch {
+final class ZoneWatch extends ClusterWatch {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
     private static final int MOST_AT_ONCE = 32;
 
-    private final KubernetesClient client;
-    private final Redactor redactor;
     private final Sought sought;
     private final ExecutorService workers;
 
     ZoneWatch(ClusterAccess access, Redactor redactor, Sought sought) {
-        this.client = Clusters.open(access, redactor, ANSWER_WITHIN);
-        this.redactor = redactor;
+        super(Clusters.open(access, redactor, ANSWER_WITHIN), redactor);
         this.sought = sought;
         this.workers = Executors.newFixedThreadPool(
                 Math.min(MOST_AT_ONCE, sought.nodes().size()), work -> {
@@ -51,22 +46,16 @@ final class ZoneWatch implements EffectWatch {
     record Sought(List<String> nodes, String namespace, Map<String, String> labels) {}
 
     @Override
-    public Reading read() throws InjectionException {
-        try {
-            Map<String, Node> nodes = client.nodes().list().getItems().stream()
-                    .collect(Collectors.toMap(node -> node.getMetadata().getName(), node -> node));
-            Map<String, Pod> agents =
-                    client.pods().inNamespace(sought.namespace()).withLabels(sought.labels()).list().getItems().stream()
-                            .collect(Collectors.toMap(
-                                    pod -> pod.getSpec().getNodeName(), pod -> pod, (one, other) -> one));
-            return together(ask(nodes, agents));
-        } catch (KubernetesClientException e) {
-            throw new InjectionException(redactor.redact(ClusterErrors.say(e)), e);
-        }
+    Reading read(KubernetesClient client) throws InjectionException {
+        Map<String, Node> nodes = client.nodes().list().getItems().stream()
+                .collect(Collectors.toMap(node -> node.getMetadata().getName(), node -> node));
+        Map<String, Pod> agents =
+                client.pods().inNamespace(sought.namespace()).withLabels(sought.labels()).list().getItems().stream()
+                        .collect(Collectors.toMap(pod -> pod.getSpec().getNodeName(), pod -> pod, (one, other) -> one));
+        return together(ask(nodes, agents, new NodeSight(client)));
     }
 
-    private List<Future<Reading>> ask(Map<String, Node> nodes, Map<String, Pod> agents) {
-        NodeSight sight = new NodeSight(client);
+    private List<Future<Reading>> ask(Map<String, Node> nodes, Map<String, Pod> agents, NodeSight sight) {
         List<Future<Reading>> asked = new ArrayList<>();
         for (String name : sought.nodes()) {
             asked.add(workers.submit(() -> sight.of(name, nodes.get(name), agents.get(name))));
@@ -106,6 +95,6 @@ final class ZoneWatch implements EffectWatch {
     @Override
     public void close() {
         workers.shutdownNow();
-        client.close();
+        super.close();
     }
 }
