@@ -22,14 +22,15 @@ final class DrillProcess {
     private final Path runs;
 
     DrillProcess(Path launcher, Path drill, Path runs) throws IOException {
-        this(launcher, drill, runs, Map.of(), List.of());
+        this(List.of(launcher.toString()), drill, runs, Map.of(), List.of());
     }
 
-    DrillProcess(Path launcher, Path drill, Path runs, Map<String, String> environment, List<String> more)
+    /** @param muster what starts Musterpoint @param more arguments besides those that all runs have */
+    DrillProcess(List<String> muster, Path drill, Path runs, Map<String, String> environment, List<String> more)
             throws IOException {
         this.runs = runs;
-        List<String> command = new ArrayList<>(
-                List.of(launcher.toString(), "drill", "run", drill.toString(), "--runs", runs.toString(), "-q"));
+        List<String> command = new ArrayList<>(muster);
+        command.addAll(List.of("drill", "run", drill.toString(), "--runs", runs.toString(), "-q"));
         command.addAll(more);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

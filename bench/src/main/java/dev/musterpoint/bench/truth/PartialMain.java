@@ -74,7 +74,7 @@ public final class PartialMain {
                         new JavaProcess(OrderClient.class, Integer.toString(balancer.port()), log.toString())) {
             Path pidFile = Files.writeString(directory.resolve("b.pid"), b.pid() + "\n");
             DrillProcess drill = new DrillProcess(
-                    home.resolve("muster"),
+                    List.of(home.resolve("muster").toString()),
                     home.resolve("bench/drills/partial.yaml"),
                     directory.resolve("runs"),
                     Map.of(

@@ -14,9 +14,10 @@ import java.util.Set;
  * The cluster and its web service as an operator sees them, by {@code kubectl}.
  *
  * @param directory of the cluster
+ * @param namespace of the service
  * @param url       where the service is reached
  */
-record WebCluster(Path directory, String url) {
+record WebCluster(Path directory, String namespace, String url) {
     /** Good answers in a row that show that all parts of the service are reached, and how many requests are made for them. */
     private static final int ENOUGH = 200;
 
@@ -71,14 +72,16 @@ record WebCluster(Path directory, String url) {
     /** What drills may not have changed when they are over. */
     String fields() throws Exception {
         return kubectl("get", "nodes", "-o", FIELDS)
-                + kubectl("get", "networkpolicies,poddisruptionbudgets", "-A", "-o", FIELDS)
-                + kubectl("get", "deployments", "-A", "-o", "jsonpath={.items[*].spec.replicas}")
+                + kubectl("get", "networkpolicies,poddisruptionbudgets", "-o", FIELDS)
+                + kubectl("get", "deployments", "-o", "jsonpath={.items[*].spec.replicas}")
                 + kubectl("get", "pods", "-A", "-l", "musterpoint.dev/run", "-o", "jsonpath={.items[*].metadata.name}");
     }
 
     private String kubectl(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                directory.resolve("bin/kubectl").toString(), "--kubeconfig=" + directory.resolve("admin.kubeconfig")));
+                directory.resolve("bin/kubectl").toString(),
+                "--kubeconfig=" + directory.resolve("admin.kubeconfig"),
+                "--namespace=" + namespace));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

@@ -1,138 +1,41 @@
 package dev.musterpoint.bench.truth;
 
-import dev.musterpoint.drills.evidence.Evidence.WatchEnded;
-import dev.musterpoint.drills.journal.RunReader;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Runs faults of Kubernetes on a cluster of three zones, and compares each interval with what an independent client outside the
- * cluster saw, and the cluster afterwards with what it was before, field by field.
- */
+/** Prints the comparisons of {@link ZoneFaults}, so many of each drill. */
 public final class ZonesMain {
-    private static final String ZONE = "b";
-    private static final String NODE = "node-" + ZONE + "1";
-
-    private final Path home;
-    private final WebCluster cluster;
-
-    private ZonesMain(Path home, WebCluster cluster) {
-        this.home = home;
-        this.cluster = cluster;
-    }
+    private ZonesMain() {}
 
     /** Arguments: the project's directory, how many runs, the cluster's directory, the service's URL, and drills by name. */
     public static void main(String[] arguments) throws Exception {
-        ZonesMain main = new ZonesMain(
-                Path.of(arguments[0]).toAbsolutePath(), new WebCluster(Path.of(arguments[2]), arguments[3]));
+        Path home = Path.of(arguments[0]).toAbsolutePath();
+        ZoneFaults faults = new ZoneFaults(
+                home,
+                List.of(home.resolve("muster").toString()),
+                new WebCluster(Path.of(arguments[2]), "default", arguments[3]));
         int runs = Integer.parseInt(arguments[1]);
         boolean all = true;
-        System.out.println(
-                "drill           run  measured [s]      client [s]        failed of attempts  overlap  clean");
+        System.out.println("drill            measured [s]  client [s]        failed of attempts  overlap  clean");
         for (String drill : List.of(arguments).subList(4, arguments.length)) {
-            for (int i = 1; i <= runs; i++) {
-                all &= main.tried(drill, i);
+            for (int i = 0; i < runs; i++) {
+                all &= holds(faults, drill);
             }
         }
         System.exit(all ? 0 : 1);
     }
 
     /** One that cannot be compared is a failure, and no reason to leave out the others. */
-    private boolean tried(String name, int number) throws Exception {
+    private static boolean holds(ZoneFaults faults, String drill) throws Exception {
+        Path directory = Files.createTempDirectory("zones-");
         try {
-            return once(name, number);
+            Comparison comparison = faults.once(drill, directory);
+            System.out.println(comparison + (comparison.holds() ? "" : " " + directory));
+            return comparison.holds();
         } catch (IllegalStateException e) {
-            System.out.printf(Locale.ROOT, "%-15s  %2d  NO: %s%n", name, number, e.getMessage());
+            System.out.println(drill + ": NO: " + e.getMessage());
             return false;
         }
-    }
-
-    private boolean once(String name, int number) throws Exception {
-        Path directory = Files.createTempDirectory("zones-");
-        cluster.awaitWhole();
-        Set<String> there = cluster.pods(NODE);
-        Set<String> gone = new HashSet<>(cluster.pods());
-        String before = cluster.fields();
-        Path log = directory.resolve("client.log");
-        Process client = new ProcessBuilder(
-                        cluster.directory().resolve("bin/testapp").toString(),
-                        "probe",
-                        cluster.url(),
-                        "20ms",
-                        "1s",
-                        log.toString())
-                .start();
-        DrillProcess drill = drill(name, directory, there.iterator().next());
-        // What becomes of the service when the fault is undone is no part of what is measured.
-        drill.awaitFact(WatchEnded.class);
-        client.destroy();
-        gone.removeAll(cluster.pods());
-        int status = drill.await();
-        client.waitFor();
-        // Those of a node that nobody reaches are still in the cluster's books.
-        Set<String> victims = gone.isEmpty() ? there : gone;
-        WebLog saw = WebLog.read(log, by -> victims.contains(by.split(" ")[0]));
-        Measured measured = Measured.of(new RunReader(drill.run()));
-        boolean overlap = measured.agrees(saw);
-        boolean clean = cluster.fields().equals(before);
-        System.out.printf(
-                Locale.ROOT,
-                "%-15s  %2d  %s  %s  %-7s  %-5s  %s%s%n",
-                name,
-                number,
-                measured,
-                saw,
-                overlap ? "yes" : "NO",
-                clean ? "yes" : "NO",
-                measured.phases(),
-                overlap && clean ? "" : "  exit " + status + " " + directory);
-        return overlap && clean;
-    }
-
-    private DrillProcess drill(String name, Path directory, String victim) throws IOException {
-        Path drill = home.resolve("bench/drills/" + name + ".yaml");
-        return new DrillProcess(
-                home.resolve("muster"),
-                drill,
-                directory.resolve("runs"),
-                Map.of("MUSTER_POLICY", policy(directory).toString()),
-                variables(Files.readString(drill), victim));
-    }
-
-    /** Those that the drill has a use for. */
-    private List<String> variables(String drill, String victim) {
-        Map<String, Object> values = Map.of(
-                "KUBECONFIG", cluster.directory().resolve("admin.kubeconfig"),
-                "CLUSTER", cluster.directory(),
-                "SCRIPTS", home.resolve("testbed/kubernetes"),
-                "URL", cluster.url(),
-                "ZONE", ZONE,
-                "POD", victim);
-        return values.entrySet().stream()
-                .filter(each -> drill.contains("${" + each.getKey() + "}"))
-                .flatMap(each -> Stream.of("--var", each.getKey() + "=" + each.getValue()))
-                .toList();
-    }
-
-    /** The bench's policy, with the service's host and the scripts that cut the power. */
-    private Path policy(Path directory) throws IOException {
-        String scripts = Stream.of("zone-off.sh", "zone-on.sh", "zone-is.sh")
-                .map(script ->
-                        home.resolve("testbed/kubernetes").resolve(script).toString())
-                .collect(Collectors.joining(", "));
-        String policy = Files.readString(home.resolve("bench/drills/policy.yaml"))
-                .replace(
-                        "[127.0.0.1]",
-                        "[127.0.0.1, " + URI.create(cluster.url()).getHost() + "]");
-        return Files.writeString(directory.resolve("policy.yaml"), policy + "  commands: [" + scripts + "]\n");
     }
 }

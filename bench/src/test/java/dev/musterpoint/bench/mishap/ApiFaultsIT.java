@@ -223,4 +223,23 @@ class ApiFaultsIT {
 
         assertRecovers();
     }
+
+    @Test
+    void undoesWhenTheServerIsSlow() throws Exception {
+        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        api.delay(Duration.ofSeconds(1));
+
+        assertUndoneInTheEnd(process);
+    }
+
+    @Test
+    void leavesWhatItCannotUndoToRecoverWhenTheServerIsSilent() throws Exception {
+        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        api.fallSilent();
+        assertLeftBehind(process);
+
+        api.speakAgain();
+
+        assertRecovers();
+    }
 }

@@ -7,16 +7,11 @@ import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
-import dev.musterpoint.drills.evidence.Evidence.WatchEnded;
 import dev.musterpoint.drills.evidence.RunOutcome;
 import dev.musterpoint.drills.journal.RunDirectory;
 import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.journal.RunStore;
-import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.verdict.Assessment;
-import dev.musterpoint.drills.verdict.Finding.ObjectiveJudged;
-import dev.musterpoint.drills.verdict.Interval;
-import dev.musterpoint.drills.verdict.Verdict;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.io.IOException;
 import java.net.URI;
@@ -106,32 +101,6 @@ class ZoneCutIT {
             assertThat(System.nanoTime()).as("waiting until %s", what).isLessThan(until);
             LockSupport.parkNanos(20_000_000);
         }
-    }
-
-    @Test
-    void measuresWhatAClientOutsideSuffers() throws Exception {
-        Path log = folder.resolve("client.log");
-        Process client = new ProcessBuilder(
-                        zones.directory().resolve("bin/testapp").toString(), "probe", url, "20ms", "1s", log.toString())
-                .start();
-        MusterProcess process = drill("60s");
-        // What becomes of the service when the nodes come back is no part of what is measured.
-        await("recovery is confirmed", 100, () -> happened(WatchEnded.class));
-        client.destroy();
-        client.waitFor();
-        assertThat(process.exitCode()).as(process.text()).isZero();
-
-        Assessment assessment = new RunReader(run()).assessment().orElseThrow();
-        assertThat(assessment.cleanUp()).isEqualTo(CleanUp.CLEAN);
-        ObjectiveJudged judged = assessment.findings(ObjectiveJudged.class).get(0);
-        assertThat(judged.verdict()).as(process.text()).isEqualTo(Verdict.MET);
-        Interval measured = judged.measured().orElseThrow();
-        WebLog seen = WebLog.read(log, by -> by.contains("node-a1"));
-        assertThat(seen.overlaps(
-                        Durations.seconds(measured.lower()),
-                        Durations.seconds(measured.upper().orElseThrow())))
-                .as("measured %s, and the client saw %s", measured, seen)
-                .isTrue();
     }
 
     @Test

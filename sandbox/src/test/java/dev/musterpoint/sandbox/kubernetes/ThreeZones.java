@@ -49,9 +49,12 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         if (namespace != null) {
-            // All of it, and at once: other tests have the same nodes.
+            // Its pods at once, with nobody left to make them anew, for other tests have the same nodes; the rest is
+            // not waited for.
+            kubectl("delete", "deployments,statefulsets,daemonsets", "--all", "--cascade=orphan");
+            kubectl("delete", "replicasets", "--all", "--cascade=orphan");
             kubectl("delete", "pods", "--all", "--force", "--grace-period=0");
-            kubectl("delete", "namespace", namespace);
+            kubectl("delete", "namespace", namespace, "--wait=false");
         }
     }
 
