@@ -10,6 +10,7 @@ import dev.musterpoint.drills.recovery.UndoFold;
 import dev.musterpoint.drills.spi.Operator;
 import dev.musterpoint.drills.verdict.Assessment;
 import dev.musterpoint.shell.console.Console;
+import dev.musterpoint.shell.console.Foreground;
 import dev.musterpoint.shell.console.LiveRunView;
 import dev.musterpoint.shell.console.PlainRunView;
 import dev.musterpoint.shell.console.QuietRunView;
@@ -36,8 +37,9 @@ final class DrillRunner {
         AbortSwitch abort = new AbortSwitch();
         RunListener view = view();
         RunService.Finished finished;
-        try (Signals signals = new Signals(abort, command::say)) {
-            finished = command.app().runService().run(drill, abort, operator(), signals.watching(view));
+        Foreground foreground = view instanceof Foreground live ? live : command::say;
+        try (Signals signals = new Signals(abort, foreground::write)) {
+            finished = command.app().runService().run(drill, abort, operator(foreground), signals.watching(view));
         }
         command.print(RunOutput.of(finished.run(), finished.assessment()), () -> summary(drill.plan(), finished));
         return ExitCode.of(finished.assessment(), unreachable(finished.run()));
@@ -50,8 +52,8 @@ final class DrillRunner {
         return console.terminal() ? new LiveRunView(console) : new PlainRunView(console);
     }
 
-    private Operator operator() {
-        return console.terminal() ? new TerminalOperator(console) : Operator.ABSENT;
+    private Operator operator(Foreground foreground) {
+        return console.terminal() ? new TerminalOperator(console, foreground) : Operator.ABSENT;
     }
 
     private void summary(DrillPlan plan, RunService.Finished finished) {

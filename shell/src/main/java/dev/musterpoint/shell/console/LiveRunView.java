@@ -13,10 +13,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A run on a terminal: a few lines, drawn over themselves ten times a second; when it is over they stand as they were. */
-public final class LiveRunView implements RunListener {
+public final class LiveRunView implements RunListener, Foreground {
     private static final long PERIOD_MILLIS = 100;
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
+    private static final String CLEAR_BELOW = "\u001b[J";
 
     private final Console console;
     private ScheduledExecutorService painter;
@@ -24,6 +25,7 @@ public final class LiveRunView implements RunListener {
     private LivePainter lines;
     private RunClock clock;
     private int drawn;
+    private boolean over;
 
     public LiveRunView(Console console) {
         this.console = console;
@@ -52,15 +54,39 @@ public final class LiveRunView implements RunListener {
         state.observed(probe, observation, good);
     }
 
+    /** Above the run's own lines. */
     @Override
-    public void finished(RunDirectory run, Assessment assessment) {
+    public synchronized void write(String text) {
+        if (drawn > 0 && !over) {
+            console.err().print(String.format(UP, drawn) + CLEAR_BELOW);
+        }
+        console.err().println(text);
+        console.err().flush();
+        drawn = 0;
+        if (lines != null) {
+            draw();
+        }
+    }
+
+    @Override
+    public synchronized void entered() {
+        drawn++;
+    }
+
+    @Override
+    public synchronized void finished(RunDirectory run, Assessment assessment) {
         painter.shutdownNow();
         draw();
+        over = true;
         console.err().println();
         console.err().flush();
     }
 
     private synchronized void draw() {
+        if (over) {
+            // The painter waited for its turn meanwhile.
+            return;
+        }
         List<String> block = lines.paint(state, clock.now());
         StringBuilder text = new StringBuilder();
         if (drawn > 0) {

@@ -98,7 +98,7 @@ public final class RunSummary {
 
     private static String against(ObjectiveJudged judged) {
         if (judged.kind().equals("stepsDone")) {
-            return judged.verdict() == Verdict.MET ? judged.because() : judged.verdict() + ", " + judged.because();
+            return judged.verdict() == Verdict.MET ? because(judged) : judged.verdict() + ", " + because(judged);
         }
         String target = judged.target()
                 .map(Durations::format)
@@ -111,6 +111,10 @@ public final class RunSummary {
                 .or(() -> judged.quantity().map(Quantity::toString))
                 .orElse("not measured");
         String against = measured + " against " + target;
-        return judged.verdict() == Verdict.MET ? against : against + ": " + judged.verdict() + ", " + judged.because();
+        return judged.verdict() == Verdict.MET ? against : against + ": " + judged.verdict() + ", " + because(judged);
+    }
+
+    private static String because(ObjectiveJudged judged) {
+        return RunWords.line(judged.because());
     }
 }

@@ -7,6 +7,7 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.recovery.CatalogueHandlers;
 import dev.musterpoint.drills.spec.Durations;
 import dev.musterpoint.drills.spec.Trigger;
+import dev.musterpoint.reports.model.Legible;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,7 +16,12 @@ public final class RunWords {
     private RunWords() {}
 
     public static Optional<String> of(Evidence fact) {
-        return Optional.ofNullable(words(fact)).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(words(fact)).filter(text -> !text.isEmpty()).map(RunWords::line);
+    }
+
+    /** Much of it was said by systems and programs, and may not steer a terminal. */
+    static String line(String words) {
+        return Legible.clean(words).replaceAll("[\\r\\n\\t]+", " ");
     }
 
     private static String words(Evidence fact) {

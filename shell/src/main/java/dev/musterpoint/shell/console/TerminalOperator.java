@@ -3,6 +3,7 @@ package dev.musterpoint.shell.console;
 import dev.musterpoint.drills.spec.RunbookStep;
 import dev.musterpoint.drills.spi.Cancellation;
 import dev.musterpoint.drills.spi.Operator;
+import dev.musterpoint.reports.model.Legible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,11 @@ public final class TerminalOperator implements Operator {
     private static final long LOOK_MILLIS = 50;
 
     private final Console console;
+    private final Foreground foreground;
 
-    public TerminalOperator(Console console) {
+    public TerminalOperator(Console console, Foreground foreground) {
         this.console = console;
+        this.foreground = foreground;
     }
 
     @Override
@@ -24,11 +27,8 @@ public final class TerminalOperator implements Operator {
 
     @Override
     public String confirm(RunbookStep.Manual step, Cancellation cancellation) throws InterruptedException {
-        console.err().println();
-        console.err().println(console.ink().bold("For you to do: " + step.name()));
-        console.err().println(step.instructions().strip());
-        console.err().println("Press Enter when it is done.");
-        console.err().flush();
+        foreground.write("\n" + console.ink().bold("For you to do: " + Legible.clean(step.name())) + "\n"
+                + Legible.clean(step.instructions().strip()) + "\nPress Enter when it is done.\n");
         try {
             // Reading would block past a cancellation, so it waits until there is something to read.
             while (!console.in().ready()) {
@@ -36,6 +36,7 @@ public final class TerminalOperator implements Operator {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
             console.in().readLine();
+            foreground.entered();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read from the terminal", e);
         }
