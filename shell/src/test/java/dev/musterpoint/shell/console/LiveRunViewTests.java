@@ -78,6 +78,25 @@ class LiveRunViewTests {
     }
 
     @Test
+    void longInstructionsAreBrokenBetweenWords() throws Exception {
+        view.starting(RUN, PLAN, new VirtualTime());
+        new TerminalOperator(console, view)
+                .confirm(
+                        step("look", "word ".repeat(15) + "and sixteen\n\nnext paragraph " + "x".repeat(WIDTH)),
+                        new Cancellation());
+        view.finished(RUN, null);
+
+        assertThat(screen())
+                .containsSequence(
+                        "word ".repeat(15) + "and",
+                        "sixteen",
+                        "",
+                        "next paragraph",
+                        "x".repeat(WIDTH),
+                        "Press Enter when it is done.");
+    }
+
+    @Test
     void noInstructionSteersTheTerminal() throws Exception {
         view.starting(RUN, PLAN, new VirtualTime());
         new TerminalOperator(console, view).confirm(step("look", "all is\u001b[2J well"), new Cancellation());
