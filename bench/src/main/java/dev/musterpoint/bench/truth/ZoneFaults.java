@@ -34,7 +34,7 @@ final class ZoneFaults {
 
     /** @param name its drill's @param directory where its files go */
     Comparison once(String name, Path directory) throws Exception {
-        cluster.awaitWhole();
+        cluster.awaitWhole(NODE);
         Set<String> there = cluster.pods(NODE);
         Set<String> gone = new HashSet<>(cluster.pods());
         String before = cluster.fields();

@@ -22,6 +22,7 @@ final class EffectSearch {
     private volatile boolean settled;
     private boolean seen;
     private volatile String last = "not read yet";
+    private volatile boolean reading;
 
     EffectSearch(PlannedFault fault, Target target, EffectWatch watch, EvidenceWriter evidence, RunLoop loop) {
         this.fault = fault;
@@ -74,9 +75,11 @@ final class EffectSearch {
 
     private Timed read() {
         Moment started = loop.clock().now();
-        Reading reading = reading();
-        last = reading.detail();
-        return new Timed(started, loop.clock().now(), reading);
+        reading = true;
+        Reading read = reading();
+        last = read.detail();
+        reading = false;
+        return new Timed(started, loop.clock().now(), read);
     }
 
     private Reading reading() {
@@ -110,7 +113,10 @@ final class EffectSearch {
         if (!settled) {
             settle(false);
             evidence.fact(new Evidence.EffectNotSeen(
-                    fault.number(), target.id(), loop.clock().now(), last));
+                    fault.number(),
+                    target.id(),
+                    loop.clock().now(),
+                    reading ? last + "; then a read began that did not return" : last));
         }
     }
 
