@@ -73,6 +73,31 @@ final class ClusterGround implements AutoCloseable {
         };
     }
 
+    /** For a scene that cuts off zone b for so long at most: its nodes by their own eyes as well. */
+    Scene.Extra cut(Duration longest) {
+        Scene.Extra seen = part("");
+        return new Scene.Extra() {
+            @Override
+            public Map<String, String> variables() {
+                return seen.variables();
+            }
+
+            @Override
+            public List<String> left() {
+                List<String> left = new ArrayList<>(seen.left());
+                if (zones.inNode("node-b1", "nft", "list", "tables").contains(OURS)) {
+                    left.add("node-b1 is cut off");
+                }
+                return left;
+            }
+
+            @Override
+            public Duration settlesWithin() {
+                return longest.plus(CONTROLLERS);
+            }
+        };
+    }
+
     /** What is not as it was, of all whose names begin with {@code part}. */
     List<String> leftIn(String part) {
         Map<String, String> now = fields();

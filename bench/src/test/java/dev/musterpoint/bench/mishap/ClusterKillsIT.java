@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ class ClusterKillsIT {
 
     private static final int LINES = 12;
     private static final int USUAL_MILLIS = 5000;
+
+    private static final String CUT = "mishap/kube-cut.yaml";
+    /** How long the nodes hold the cut, and the agents' images and starts. */
+    private static final Duration CUT_FOR = Duration.ofSeconds(20);
 
     @RegisterExtension
     final ThreeZones zones = new ThreeZones();
@@ -65,6 +70,7 @@ class ClusterKillsIT {
         scenes.put(scene("node-drain", "kube-drain", "node "), ofNodes);
         // Policies, and pods that bear something of ours.
         scenes.put(scene("network-isolate", "kube-isolate", "po"), ofOthers);
+        scenes.put(new Scene("`kubernetes/zone-cut`", CUT, () -> ground.cut(CUT_FOR)), ofNodes);
         scenes.keySet().removeIf(scene -> !scene.drill().contains(System.getProperty("muster.killsOf", "")));
         return scenes;
     }
@@ -86,6 +92,11 @@ class ClusterKillsIT {
         if (Soak.isAll()) {
             return DynamicTest.dynamicTest(scene.name(), () -> kills.begin(scene, kills.all(scene, INSTANTS))
                     .end());
+        }
+        if (scene.drill().equals(CUT)) {
+            // The pods of a node that is cut off cannot end, which others wait for: it begins when they are done.
+            return DynamicTest.dynamicTest(
+                    scene.name(), () -> kills.begin(scene, sample(scene)).end());
         }
         return DynamicTest.dynamicTest(scene.name(), kills.begin(scene, sample(scene))::end);
     }
