@@ -231,15 +231,4 @@ class ApiFaultsIT {
 
         assertUndoneInTheEnd(process);
     }
-
-    @Test
-    void leavesWhatItCannotUndoToRecoverWhenTheServerIsSilent() throws Exception {
-        MusterProcess process = drillInEffect(kubeconfig(), "2s");
-        api.fallSilent();
-        assertLeftBehind(process);
-
-        api.speakAgain();
-
-        assertRecovers();
-    }
 }

@@ -26,7 +26,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +35,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Stands before the API server of a cluster of the testbed, with its certificate, and answers as it does, or with errors, or
- * late, or not at all.
+ * late.
  */
 final class HostileApi implements AutoCloseable {
     private static final int WRONG = 500;
@@ -47,7 +46,6 @@ final class HostileApi implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final AtomicInteger failing = new AtomicInteger();
     private volatile Duration late = Duration.ZERO;
-    private volatile CountDownLatch silence = new CountDownLatch(0);
 
     /** @param cluster its directory @param server host and port of the API server */
     HostileApi(Path cluster, String server) throws IOException, GeneralSecurityException {
@@ -94,23 +92,8 @@ final class HostileApi implements AutoCloseable {
         late = by;
     }
 
-    /** From now on nobody gets an answer, whoever is connected. */
-    void fallSilent() {
-        silence = new CountDownLatch(1);
-    }
-
-    /** Answers again; who asked meanwhile never hears anything but the end of the connection. */
-    void speakAgain() {
-        silence.countDown();
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         try {
-            CountDownLatch now = silence;
-            if (now.getCount() > 0) {
-                now.await();
-                return;
-            }
             LockSupport.parkNanos(late.toNanos());
             boolean changes = exchange.getRequestMethod().equals("PUT");
             if (changes && failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -147,7 +130,6 @@ final class HostileApi implements AutoCloseable {
 
     @Override
     public void close() {
-        speakAgain();
         front.stop(0);
         workers.shutdownNow();
     }
