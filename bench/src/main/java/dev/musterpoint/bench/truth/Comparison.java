@@ -17,11 +17,11 @@ record Comparison(String drill, Measured measured, WebLog client, boolean clean,
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-15s  %s  %s  %-7s  %-5s  %s%s",
+                "%-15s  %s  %s  %-6s  %-5s  %s%s",
                 drill,
                 measured,
                 client,
-                measured.agrees(client) ? "yes" : "NO",
+                measured.holds(client),
                 clean ? "yes" : "NO",
                 measured.phases(),
                 holds() ? "" : "  exit " + status);

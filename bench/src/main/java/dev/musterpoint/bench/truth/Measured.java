@@ -63,6 +63,22 @@ record Measured(Verdict verdict, Optional<Interval> outage, Map<String, String> 
                 .orElse(verdict == Verdict.NO_EFFECT && client.failed() == 0);
     }
 
+    /** What of the client's bracket the interval holds: {@code all}, {@code part}, {@code NONE}, or that nothing was to be seen. */
+    String holds(WebLog client) {
+        if (!agrees(client)) {
+            return "NONE";
+        }
+        if (client.failed() == 0) {
+            return "unseen";
+        }
+        return outage.filter(interval -> client.isWithin(
+                                Durations.seconds(interval.lower()),
+                                Durations.seconds(interval.upper().orElse(FOREVER))))
+                        .isPresent()
+                ? "all"
+                : "part";
+    }
+
     String phases() {
         return moments.toString();
     }

@@ -43,7 +43,7 @@ final class ZoneFaults {
                         cluster.directory().resolve("bin/testapp").toString(),
                         "probe",
                         cluster.url(),
-                        "20ms",
+                        "5ms",
                         "1s",
                         log.toString())
                 .start();

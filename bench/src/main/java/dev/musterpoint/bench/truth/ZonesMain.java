@@ -17,7 +17,7 @@ public final class ZonesMain {
                 new WebCluster(Path.of(arguments[2]), "default", arguments[3]));
         int runs = Integer.parseInt(arguments[1]);
         boolean all = true;
-        System.out.println("drill            measured [s]  client [s]        failed of attempts  overlap  clean");
+        System.out.println("drill            measured [s]  client [s]        failed of attempts  holds  clean");
         for (String drill : List.of(arguments).subList(4, arguments.length)) {
             for (int i = 0; i < runs; i++) {
                 all &= holds(faults, drill);

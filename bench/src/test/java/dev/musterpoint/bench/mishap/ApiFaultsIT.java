@@ -231,4 +231,26 @@ class ApiFaultsIT {
 
         assertUndoneInTheEnd(process);
     }
+
+    @Test
+    void leavesWhatItCannotUndoToRecoverWhenTheServerIsSilent() throws Exception {
+        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        api.fallSilent();
+        assertLeftBehind(process);
+
+        api.speakAgain();
+
+        assertRecovers();
+    }
+
+    @Test
+    void leavesWhatItCannotUndoToRecoverWhenTheServersAnswersDoNotEnd() throws Exception {
+        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        api.fallSilentInAnswers();
+        assertLeftBehind(process);
+
+        api.speakAgain();
+
+        assertRecovers();
+    }
 }

@@ -26,6 +26,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Stands before the API server of a cluster of the testbed, with its certificate, and answers as it does, or with errors, or
- * late.
+ * late, or not at all, or not to the end.
  */
 final class HostileApi implements AutoCloseable {
     private static final int WRONG = 500;
@@ -46,6 +47,8 @@ final class HostileApi implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final AtomicInteger failing = new AtomicInteger();
     private volatile Duration late = Duration.ZERO;
+    private volatile CountDownLatch silence = new CountDownLatch(0);
+    private volatile boolean speaksFirst;
 
     /** @param cluster its directory @param server host and port of the API server */
     HostileApi(Path cluster, String server) throws IOException, GeneralSecurityException {
@@ -92,8 +95,29 @@ final class HostileApi implements AutoCloseable {
         late = by;
     }
 
+    /** From now on nobody gets an answer, whoever is connected. */
+    void fallSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    /** From now on answers begin, and go no further. */
+    void fallSilentInAnswers() {
+        speaksFirst = true;
+        fallSilent();
+    }
+
+    /** Answers again; who asked meanwhile never hears anything but the end of the connection. */
+    void speakAgain() {
+        silence.countDown();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try {
+            CountDownLatch now = silence;
+            if (now.getCount() > 0) {
+                beSilent(exchange, now);
+                return;
+            }
             LockSupport.parkNanos(late.toNanos());
             boolean changes = exchange.getRequestMethod().equals("PUT");
             if (changes && failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -106,6 +130,16 @@ final class HostileApi implements AutoCloseable {
         } finally {
             exchange.close();
         }
+    }
+
+    private void beSilent(HttpExchange exchange, CountDownLatch over) throws IOException, InterruptedException {
+        if (speaksFirst) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"kind\":".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        }
+        over.await();
     }
 
     private void pass(HttpExchange exchange) throws IOException, InterruptedException {
@@ -130,6 +164,7 @@ final class HostileApi implements AutoCloseable {
 
     @Override
     public void close() {
+        speakAgain();
         front.stop(0);
         workers.shutdownNow();
     }

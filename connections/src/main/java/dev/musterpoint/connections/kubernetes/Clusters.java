@@ -32,7 +32,7 @@ public final class Clusters {
         return open(access, redactor, REQUEST);
     }
 
-    /** As above. @param request the longest that one request may take */
+    /** As above. @param request the longest that an answer may take to begin, and then to end */
     public static KubernetesClient open(ClusterAccess access, Redactor redactor, Duration request) {
         Config config = access.isInCluster() ? Config.autoConfigure(null) : fromFiles(access);
         protect(config, redactor);
@@ -46,6 +46,8 @@ public final class Clusters {
         return new KubernetesClientBuilder()
                 .withConfig(config)
                 .withHttpClientFactory(new JdkHttpClientFactory())
+                .withHttpClientBuilderConsumer(
+                        http -> http.addOrReplaceInterceptor("answer-limit", new AnswerLimit(request)))
                 .build();
     }
 

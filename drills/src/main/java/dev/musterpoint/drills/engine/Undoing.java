@@ -58,7 +58,7 @@ final class Undoing {
     /** Undoes what is pending and of interest, off the run's thread. @return whether there was anything to undo */
     boolean undo(Predicate<UndoRecord> which, String reason) {
         List<UndoRecord> due = pending(which);
-        Recovery recovery = new Recovery(handlers, this::record, loop.waiting());
+        Recovery recovery = new Recovery(handlers, this::record, loop.clock(), loop.waiting());
         Task<CleanUp> task = loop.start("undo", () -> recovery.undo(due, reason));
         try {
             loop.join(task, Deadlines.NEVER);

@@ -2,8 +2,10 @@ package dev.musterpoint.drills.recovery;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence;
+import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
+import dev.musterpoint.drills.spi.RunClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +20,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    private static final int ATTEMPTS = 5;
+    /** How long it is tried again: an API server that is restarted is back by then. What is left later is told, and recovered later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
     private final Handlers handlers;
     private final Consumer<Evidence> facts;
+    private final RunClock clock;
     private final Waiting waiting;
 
     /** @param facts takes each fact; may throw, which is logged and then passed over */
-    public Recovery(Handlers handlers, Consumer<Evidence> facts, Waiting waiting) {
+    public Recovery(Handlers handlers, Consumer<Evidence> facts, RunClock clock, Waiting waiting) {
         this.handlers = handlers;
         this.facts = facts;
+        this.clock = clock;
         this.waiting = waiting;
     }
 
@@ -44,19 +51,25 @@ public final class Recovery {
                 all.add(new Undo(record, reason, handlers, waiting, this::record));
             }
         }
-        List<Undo> open = new ArrayList<>(all);
+        attempt(new ArrayList<>(all));
+        all.forEach(Undo::report);
+        return all.stream().map(Undo::state).reduce(CleanUp.CLEAN, CleanUp::and);
+    }
+
+    /** Once, and then again until it is undone or our patience is at its end. */
+    private void attempt(List<Undo> open) throws InterruptedException {
+        Moment end = clock.now().plus(PATIENCE);
         Duration backOff = FIRST_BACK_OFF;
-        for (int attempt = 1; attempt <= ATTEMPTS && !open.isEmpty(); attempt++) {
-            if (attempt > 1) {
-                waiting.pause(backOff);
-                backOff = backOff.multipliedBy(2);
-            }
+        while (true) {
             open.forEach(Undo::attempt);
             lookAgain(open);
             open.removeIf(Undo::isOver);
+            if (open.isEmpty() || !clock.now().isBefore(end)) {
+                return;
+            }
+            waiting.pause(backOff);
+            backOff = shorter(backOff.multipliedBy(2), LONGEST_BACK_OFF);
         }
-        all.forEach(Undo::report);
-        return all.stream().map(Undo::state).reduce(CleanUp.CLEAN, CleanUp::and);
     }
 
     /** A request may still be on its way, so clean counts only when it is still so once none can be. */
@@ -66,6 +79,10 @@ public final class Recovery {
             waiting.pause(inFlight);
             undone.forEach(Undo::lookAgain);
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration longer(Duration one, Duration other) {

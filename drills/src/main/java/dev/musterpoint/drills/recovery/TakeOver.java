@@ -93,6 +93,7 @@ public final class TakeOver {
                     remains.undo().add(fact);
                     chain.add(fact);
                 },
+                clock,
                 waiting);
         recovery.undo(remains.undo().pending(), "taken over by " + by);
     }

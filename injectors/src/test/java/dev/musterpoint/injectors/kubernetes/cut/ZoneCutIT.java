@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.OwnPod;
+import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.InjectionException;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ZoneCutIT {
+    /** Long enough for a busy machine to see the node go, 4 s after it fell silent, and do something meanwhile. */
+    private static final Duration CUT = Duration.ofSeconds(12);
+
     @RegisterExtension
     final ThreeZones zones = new ThreeZones();
 
@@ -39,7 +43,7 @@ class ZoneCutIT {
     @Test
     void cutsTheZoneUntilItsTimeIsUp() throws Exception {
         zones.inNode("node-a1", "nft", "add", "table", "inet", "foreign");
-        cutting = Cutting.of(zones, "a", Duration.ofSeconds(12));
+        cutting = Cutting.of(zones, "a", CUT);
 
         cutting.inject();
 
@@ -58,7 +62,7 @@ class ZoneCutIT {
 
     @Test
     void needsNobodyForTheCutToEnd() throws Exception {
-        cutting = Cutting.of(zones, "a", Duration.ofSeconds(8));
+        cutting = Cutting.of(zones, "a", CUT);
         cutting.inject();
         zones.kubectl("wait", "--for=condition=Ready=Unknown", "node/node-a1", "--timeout=10s");
 
@@ -70,18 +74,23 @@ class ZoneCutIT {
 
     @Test
     void clearsUpAfterAnAgentThatDiedWhileItsNodeWasCut() throws Exception {
-        cutting = Cutting.of(zones, "a", Duration.ofSeconds(8));
+        cutting = Cutting.of(zones, "a", CUT);
         cutting.inject();
-        zones.kubectl("wait", "--for=condition=Ready=Unknown", "node/node-a1", "--timeout=10s");
-
+        // An agent hears the word 0.2 s before it cuts.
+        Patience patience = new Patience(new SystemRunClock(), CUT);
+        assertThat(patience.await(
+                        () -> cutting.tables("node-a1").contains(cutting.cut().table())))
+                .isTrue();
         zones.inNode("node-a1", "sh", "-c", "kill -9 $(pgrep -f 'sh -c # [O]ne node')");
+
+        zones.kubectl("wait", "--for=condition=Ready=Unknown", "node/node-a1", "--timeout=10s");
         zones.kubectl("wait", "--for=condition=Ready", "node/node-a1", "--timeout=20s");
         assertThat(cutting.tables("node-a1")).contains(cutting.cut().table());
     }
 
     @Test
     void clearsUpAfterAnAgentThatSomebodyTookAway() throws Exception {
-        cutting = Cutting.of(zones, "a", Duration.ofSeconds(8));
+        cutting = Cutting.of(zones, "a", CUT);
         cutting.inject();
         zones.kubectl("wait", "--for=condition=Ready=Unknown", "node/node-a1", "--timeout=10s");
 

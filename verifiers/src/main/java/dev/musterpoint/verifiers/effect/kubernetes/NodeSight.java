@@ -64,7 +64,7 @@ final class NodeSight {
     }
 
     /** Was it the node that did not answer, or the API server itself? */
-    Reading noAnswer(String name) throws InjectionException {
+    private Reading noAnswer(String name) throws InjectionException {
         if (client.nodes().withName(name).get() == null) {
             throw new InjectionException("the node " + name + " is not there");
         }

@@ -11,23 +11,17 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** One zone under watch: its nodes are asked all at once, for one that is cut off is known by not answering. */
 final class ZoneWatch extends ClusterWatch {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
-    /** An answer may begin in time and never end, when the node is cut off while it speaks. */
-    private static final Duration ENDED_WITHIN = ANSWER_WITHIN.multipliedBy(2);
-
     private static final int MOST_AT_ONCE = 32;
 
     private final Sought sought;
@@ -58,52 +52,44 @@ final class ZoneWatch extends ClusterWatch {
         Map<String, Pod> agents =
                 client.pods().inNamespace(sought.namespace()).withLabels(sought.labels()).list().getItems().stream()
                         .collect(Collectors.toMap(pod -> pod.getSpec().getNodeName(), pod -> pod, (one, other) -> one));
-        NodeSight sight = new NodeSight(client);
-        return together(ask(nodes, agents, sight), sight);
+        return together(ask(nodes, agents, new NodeSight(client)));
     }
 
-    private Map<String, Future<Reading>> ask(Map<String, Node> nodes, Map<String, Pod> agents, NodeSight sight) {
-        Map<String, Future<Reading>> asked = new LinkedHashMap<>();
+    private List<Future<Reading>> ask(Map<String, Node> nodes, Map<String, Pod> agents, NodeSight sight) {
+        List<Future<Reading>> asked = new ArrayList<>();
         for (String name : sought.nodes()) {
-            asked.put(name, workers.submit(() -> sight.of(name, nodes.get(name), agents.get(name))));
+            asked.add(workers.submit(() -> sight.of(name, nodes.get(name), agents.get(name))));
         }
         return asked;
     }
 
     /** The zone is cut off when each of its nodes is. */
-    private static Reading together(Map<String, Future<Reading>> asked, NodeSight sight) throws InjectionException {
+    private static Reading together(List<Future<Reading>> asked) throws InjectionException {
         boolean all = true;
         List<String> details = new ArrayList<>();
-        for (Map.Entry<String, Future<Reading>> each : asked.entrySet()) {
-            Reading reading = answer(each.getKey(), each.getValue(), sight);
+        for (Future<Reading> each : asked) {
+            Reading reading = answer(each);
             all &= reading.effect();
             details.add(reading.detail());
         }
         return new Reading(all, String.join("; ", details));
     }
 
-    private static Reading answer(String node, Future<Reading> asked, NodeSight sight) throws InjectionException {
+    private static Reading answer(Future<Reading> asked) throws InjectionException {
         try {
-            return asked.get(ENDED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            asked.cancel(true);
-            return sight.noAnswer(node);
+            return asked.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InjectionException("interrupted while reading nodes", e);
         } catch (ExecutionException e) {
-            throw refused(e);
+            if (e.getCause() instanceof InjectionException untold) {
+                throw untold;
+            }
+            if (e.getCause() instanceof KubernetesClientException refused) {
+                throw refused;
+            }
+            throw new InjectionException("reading nodes failed: " + e.getCause(), e);
         }
-    }
-
-    private static InjectionException refused(ExecutionException e) {
-        if (e.getCause() instanceof InjectionException untold) {
-            return untold;
-        }
-        if (e.getCause() instanceof KubernetesClientException refused) {
-            throw refused;
-        }
-        return new InjectionException("reading nodes failed: " + e.getCause(), e);
     }
 
     @Override
