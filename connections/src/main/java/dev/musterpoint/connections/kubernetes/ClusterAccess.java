@@ -1,8 +1,10 @@
 package dev.musterpoint.connections.kubernetes;
 
 import dev.musterpoint.drills.evidence.SystemFacts;
+import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.spec.Checks;
 import dev.musterpoint.drills.spec.Params;
+import dev.musterpoint.drills.spi.Systems;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +50,11 @@ public record ClusterAccess(String kubeconfig, String context, String server, St
         Map<String, Object> known = new LinkedHashMap<>(system.facts());
         known.keySet().retainAll(Set.of(KUBECONFIG, CONTEXT, NAMESPACE));
         return new ClusterFinder(system.name(), KubeconfigChain.ofThisProcess()).find(new Params(known));
+    }
+
+    /** How the cluster of {@code fault} is reached, which is one of {@code systems}. */
+    public static ClusterAccess of(Systems systems, PlannedFault fault) {
+        return of(systems.get(fault.spec().system().orElseThrow()));
     }
 
     /** From {@link #facts}, such as an undo record keeps them. */

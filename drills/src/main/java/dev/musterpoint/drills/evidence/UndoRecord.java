@@ -1,5 +1,7 @@
 package dev.musterpoint.drills.evidence;
 
+import dev.musterpoint.drills.plan.PlannedFault;
+import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.Checks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,6 +39,30 @@ public record UndoRecord(
         Checks.notNegative(holdFor, "holdFor");
         data = Checks.ordered(data);
         Objects.requireNonNull(byHand);
+    }
+
+    /** Of what {@code fault} does to {@code target}, one of its own, and which may stand as long as the fault is held. */
+    public static UndoRecord of(
+            PlannedFault fault,
+            Target target,
+            String ownerMark,
+            UndoKind kind,
+            Map<String, String> data,
+            String byHand) {
+        return new UndoRecord(
+                "fault-" + fault.number() + ":" + target.id(),
+                "fault:" + fault.spec().type(),
+                target.id(),
+                ownerMark,
+                kind,
+                fault.spec().holdFor(),
+                data,
+                byHand);
+    }
+
+    /** This record of what may stand for {@code longest}. */
+    public UndoRecord standing(Duration longest) {
+        return new UndoRecord(id, handler, target, ownerMark, kind, longest, data, byHand);
     }
 
     /** This record with {@code more} put over its data. */

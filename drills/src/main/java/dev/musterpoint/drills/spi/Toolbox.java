@@ -1,5 +1,6 @@
 package dev.musterpoint.drills.spi;
 
+import dev.musterpoint.drills.plan.PlannedFault;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -23,5 +24,10 @@ public record Toolbox(String runId, Path directory, Path folder, Systems systems
     /** For what has no drill file at hand, such as undoing. */
     public Toolbox(String runId, Path directory, Systems systems, RunClock clock, Redactor redactor) {
         this(runId, directory, directory, systems, clock, redactor);
+    }
+
+    /** The mark of all that {@code fault} makes: the same whoever computes it, and whenever. */
+    public String ownerMark(PlannedFault fault) {
+        return runId + "/" + fault.number();
     }
 }

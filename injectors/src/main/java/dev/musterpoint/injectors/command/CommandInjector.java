@@ -39,13 +39,11 @@ final class CommandInjector implements FaultInjector {
     public UndoRecord prepare(PlannedFault fault, Target target) {
         Params params = fault.spec().params();
         Command undo = Command.of(params.nested(CommandInjectorProvider.UNDO));
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                toolbox.runId() + "/" + fault.number(),
+        return UndoRecord.of(
+                fault,
+                target,
+                toolbox.ownerMark(fault),
                 UndoKind.AUTO,
-                fault.spec().holdFor(),
                 UndoData.of(toolbox.folder(), params),
                 "cd " + ShellWords.quote(toolbox.folder().toString()) + " && " + ShellWords.quote(undo.run()));
     }

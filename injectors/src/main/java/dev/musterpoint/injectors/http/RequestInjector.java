@@ -42,13 +42,11 @@ final class RequestInjector implements FaultInjector {
     public UndoRecord prepare(PlannedFault fault, Target target) {
         Params undo = fault.spec().params().nested(RequestInjectorProvider.UNDO);
         Params residue = fault.spec().params().nested(RequestInjectorProvider.RESIDUE);
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                toolbox.runId() + "/" + fault.number(),
+        return UndoRecord.of(
+                fault,
+                target,
+                toolbox.ownerMark(fault),
                 UndoKind.AUTO,
-                fault.spec().holdFor(),
                 Map.of(RequestInjectorProvider.UNDO, written(undo), RequestInjectorProvider.RESIDUE, written(residue)),
                 "send " + WebRequest.of(undo).summary() + " as the drill's 'undo' has it");
     }

@@ -19,15 +19,8 @@ final class NoopInjector implements FaultInjector {
 
     @Override
     public UndoRecord prepare(PlannedFault fault, Target target) {
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                runId + "/" + fault.number(),
-                UndoKind.NONE,
-                fault.spec().holdFor(),
-                Map.of(),
-                "there is nothing to undo");
+        return UndoRecord.of(
+                fault, target, runId + "/" + fault.number(), UndoKind.NONE, Map.of(), "there is nothing to undo");
     }
 
     @Override

@@ -41,13 +41,11 @@ abstract class ProcessInjector implements FaultInjector {
     @Override
     public UndoRecord prepare(PlannedFault fault, Target target) throws InjectionException {
         ProcessEntry root = root(target);
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                toolbox.runId() + "/" + fault.number(),
+        return UndoRecord.of(
+                fault,
+                target,
+                toolbox.ownerMark(fault),
                 undoKind(),
-                fault.spec().holdFor(),
                 Map.of(Resuming.BOOT, table.boot(), "pid", Long.toString(root.pid())),
                 byHand(root));
     }

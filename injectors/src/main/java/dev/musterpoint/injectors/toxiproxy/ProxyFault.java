@@ -63,14 +63,6 @@ final class ProxyFault {
         Map<String, String> data = new LinkedHashMap<>(more);
         data.put(ToxiproxyApi.URL, api.uri().toString());
         data.put(PROXY, proxy(target));
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                mark(fault),
-                UndoKind.AUTO,
-                fault.spec().holdFor(),
-                data,
-                byHand);
+        return UndoRecord.of(fault, target, mark(fault), UndoKind.AUTO, data, byHand);
     }
 }

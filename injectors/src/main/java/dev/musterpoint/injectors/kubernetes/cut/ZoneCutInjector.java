@@ -39,17 +39,10 @@ final class ZoneCutInjector implements FaultInjector {
             cut.zone().require(client);
             return cut;
         });
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                cut.mark(),
-                UndoKind.AUTO,
+        return UndoRecord.of(fault, target, cut.mark(), UndoKind.AUTO, cut.data(), cut.byHand())
                 // Counted from here, by others than the nodes: until the agents are ready, and until the cut is over
                 // and heard of.
-                fault.spec().holdFor().plus(READY_WITHIN).plus(CutRecovery.LONGEST_BEYOND_CUT),
-                cut.data(),
-                cut.byHand());
+                .standing(fault.spec().holdFor().plus(READY_WITHIN).plus(CutRecovery.LONGEST_BEYOND_CUT));
     }
 
     private Cut cut(PlannedFault fault, Target target) {
@@ -62,7 +55,7 @@ final class ZoneCutInjector implements FaultInjector {
                         attributes.get(ZoneNodes.ZONE),
                         attributes.get(ZoneTargets.NODES),
                         attributes.get(ZoneTargets.UIDS)),
-                toolbox.runId() + "/" + fault.number(),
+                toolbox.ownerMark(fault),
                 ClusterNames.runLabel(toolbox.runId()));
     }
 

@@ -40,9 +40,9 @@ final class IsolateInjector implements FaultInjector {
     @Override
     public UndoRecord prepare(PlannedFault fault, Target target) throws InjectionException {
         PlannedPod pod = PlannedPod.of(target);
-        String owner = toolbox.runId() + "/" + fault.number();
+        String owner = toolbox.ownerMark(fault);
         Isolation isolation = Isolation.of(owner, pod);
-        ClusterAccess access = access(fault);
+        ClusterAccess access = ClusterAccess.of(toolbox.systems(), fault);
         ClusterCall.to(access, toolbox.redactor(), client -> require(pod, client));
         Map<String, String> data = new LinkedHashMap<>(access.facts());
         data.put("podNamespace", pod.namespace());
@@ -50,13 +50,11 @@ final class IsolateInjector implements FaultInjector {
         data.put("uid", pod.uid());
         data.put("mark", isolation.mark());
         String inNamespace = "kubectl -n " + pod.namespace();
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
+        return UndoRecord.of(
+                fault,
+                target,
                 owner,
                 UndoKind.AUTO,
-                fault.spec().holdFor(),
                 data,
                 inNamespace + " label pod " + pod.name() + " " + Isolation.LABEL + "-; " + inNamespace
                         + " delete networkpolicy " + isolation.policyName());
@@ -65,8 +63,8 @@ final class IsolateInjector implements FaultInjector {
     @Override
     public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
         PlannedPod pod = PlannedPod.of(target);
-        Isolation isolation = Isolation.of(toolbox.runId() + "/" + fault.number(), pod);
-        ClusterCall.to(access(fault), toolbox.redactor(), client -> {
+        Isolation isolation = Isolation.of(toolbox.ownerMark(fault), pod);
+        ClusterCall.to(ClusterAccess.of(toolbox.systems(), fault), toolbox.redactor(), client -> {
             client.resource(isolation.policy(pod.namespace(), toolbox.runId(), directions(fault)))
                     .create();
             Pod now = require(pod, client);
@@ -162,10 +160,6 @@ final class IsolateInjector implements FaultInjector {
                         .get("mark")
                         .equals(Objects.requireNonNullElse(pod.getMetadata().getLabels(), Map.<String, String>of())
                                 .get(Isolation.LABEL));
-    }
-
-    private ClusterAccess access(PlannedFault fault) {
-        return ClusterAccess.of(toolbox.systems().get(fault.spec().system().orElseThrow()));
     }
 
     @Override

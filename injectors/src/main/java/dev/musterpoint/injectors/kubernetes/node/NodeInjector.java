@@ -44,20 +44,12 @@ abstract class NodeInjector implements FaultInjector {
 
     @Override
     public UndoRecord prepare(PlannedFault fault, Target target) throws InjectionException {
-        ClusterAccess access = access(fault);
+        ClusterAccess access = ClusterAccess.of(toolbox.systems(), fault);
         List<Node> nodes = ClusterCall.to(access, toolbox.redactor(), client -> planned(target, client));
         Map<String, String> data = new LinkedHashMap<>(access.facts());
         data.putAll(FormerNode.data(nodes.stream().map(FormerNode::of).toList()));
-        String owner = toolbox.runId() + "/" + fault.number();
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                owner,
-                UndoKind.AUTO,
-                fault.spec().holdFor(),
-                data,
-                byHand(nodes, new NodeMarks(owner)));
+        String owner = toolbox.ownerMark(fault);
+        return UndoRecord.of(fault, target, owner, UndoKind.AUTO, data, byHand(nodes, new NodeMarks(owner)));
     }
 
     private static String byHand(List<Node> nodes, NodeMarks marks) {
@@ -75,8 +67,8 @@ abstract class NodeInjector implements FaultInjector {
 
     @Override
     public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
-        NodeMarks marks = new NodeMarks(toolbox.runId() + "/" + fault.number());
-        ClusterCall.to(access(fault), toolbox.redactor(), client -> {
+        NodeMarks marks = new NodeMarks(toolbox.ownerMark(fault));
+        ClusterCall.to(ClusterAccess.of(toolbox.systems(), fault), toolbox.redactor(), client -> {
             List<Node> nodes = planned(target, client);
             injection.cancellation().throwIfCancelled();
             change(new Change(fault, nodes, marks, client, injection));
@@ -95,10 +87,6 @@ abstract class NodeInjector implements FaultInjector {
             nodes.add(now);
         }
         return nodes;
-    }
-
-    private ClusterAccess access(PlannedFault fault) {
-        return ClusterAccess.of(toolbox.systems().get(fault.spec().system().orElseThrow()));
     }
 
     @Override

@@ -42,13 +42,11 @@ abstract class PodInjector implements FaultInjector {
                 .getMetadata()
                 .getOwnerReferences()
                 .isEmpty();
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                toolbox.runId() + "/" + fault.number(),
+        return UndoRecord.of(
+                fault,
+                target,
+                toolbox.ownerMark(fault),
                 UndoKind.NONE,
-                fault.spec().holdFor(),
                 Map.of(PlannedPod.NAMESPACE, pod.namespace(), PlannedPod.NAME, pod.name(), PlannedPod.UID, pod.uid()),
                 bare
                         ? "no controller makes " + pod.name() + " again; make it from its manifest"

@@ -38,7 +38,7 @@ final class ScaleInjector implements FaultInjector {
     @Override
     public UndoRecord prepare(PlannedFault fault, Target target) throws InjectionException {
         int wanted = wanted(fault);
-        ClusterAccess access = access(fault);
+        ClusterAccess access = ClusterAccess.of(toolbox.systems(), fault);
         WorkloadTarget workload = WorkloadTarget.of(target.attributes());
         int former = ClusterCall.to(
                 access, toolbox.redactor(), client -> planned(workload, client).replicas());
@@ -48,13 +48,11 @@ final class ScaleInjector implements FaultInjector {
         Map<String, String> data = new LinkedHashMap<>(access.facts());
         data.putAll(workload.attributes());
         data.put(REPLICAS, Integer.toString(former));
-        return new UndoRecord(
-                "fault-" + fault.number() + ":" + target.id(),
-                "fault:" + fault.spec().type(),
-                target.id(),
-                toolbox.runId() + "/" + fault.number(),
+        return UndoRecord.of(
+                fault,
+                target,
+                toolbox.ownerMark(fault),
                 UndoKind.AUTO,
-                fault.spec().holdFor(),
                 data,
                 "kubectl -n " + workload.space() + " scale " + workload.kind() + "/" + workload.name() + " --replicas="
                         + former + "; kubectl -n " + workload.space() + " annotate " + workload.kind() + "/"
@@ -68,8 +66,8 @@ final class ScaleInjector implements FaultInjector {
     @Override
     public void inject(PlannedFault fault, Target target, Injection injection) throws InjectionException {
         WorkloadTarget workload = WorkloadTarget.of(target.attributes());
-        String owner = toolbox.runId() + "/" + fault.number();
-        ClusterCall.to(access(fault), toolbox.redactor(), client -> {
+        String owner = toolbox.ownerMark(fault);
+        ClusterCall.to(ClusterAccess.of(toolbox.systems(), fault), toolbox.redactor(), client -> {
             planned(workload, client);
             injection.cancellation().throwIfCancelled();
             injection.begins();
@@ -130,10 +128,6 @@ final class ScaleInjector implements FaultInjector {
                 .filter(now -> now.isMarked(undo.ownerMark()))
                 .map(now -> Residue.left(workload + " bears our mark and wants " + now.replicas() + " pods"))
                 .orElseGet(() -> Residue.none(workload + " bears no mark of ours")));
-    }
-
-    private ClusterAccess access(PlannedFault fault) {
-        return ClusterAccess.of(toolbox.systems().get(fault.spec().system().orElseThrow()));
     }
 
     @Override
