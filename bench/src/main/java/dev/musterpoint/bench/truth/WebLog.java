@@ -3,20 +3,23 @@ package dev.musterpoint.bench.truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What an independent client of a web service can say of an outage in which some of its pods failed. It asks on a new
- * connection every few milliseconds, whatever became of the requests before, and each answer names its pod and node. The victims
- * were alive when it began what one of them answered last, and dead when its first failure ended, or would have been over had it
- * been answered as late as the latest answer of all. They were still asked when its last failure began; as many good answers in a
- * row as here show that they were not asked any more.
+ * connection every few milliseconds, whatever became of the requests before, and each answer names its pod and node. The first
+ * victim was alive when it began what that one answered last, and dead when its first failure ended, or would have been over had
+ * it been answered as late as the latest answer of all. Victims were still asked when its last failure began; as many good answers
+ * in a row as here show that they were not asked any more.
  *
- * @param lower seconds from when the victims were dead to the start of the last failure
- * @param upper seconds from the start of a victim's last answer to the end of the last of the good answers after the last failure
+ * @param lower seconds from when the first victim was dead to the start of the last failure
+ * @param upper seconds from the start of its last answer to the end of the last of the good answers after the last failure
  */
 record WebLog(double lower, double upper, int attempts, int failed) {
     /** Victims that still get a third of the requests would fail none of so many in one of 17,000 cases. */
@@ -47,11 +50,13 @@ record WebLog(double lower, double upper, int attempts, int failed) {
         if (lines.stream().noneMatch(Line::isFailed)) {
             return new WebLog(0, 0, lines.size(), 0);
         }
-        long alive = lines.stream()
+        Map<String, Long> lastAnswers = lines.stream()
                 .filter(line -> !line.isFailed() && victim.test(line.by()))
-                .mapToLong(Line::start)
-                .max()
-                .orElseThrow(() -> new IllegalStateException("no victim ever answered the client: " + file));
+                .collect(Collectors.toMap(Line::by, Line::start, Math::max));
+        if (lastAnswers.isEmpty()) {
+            throw new IllegalStateException("no victim ever answered the client: " + file);
+        }
+        long alive = Collections.min(lastAnswers.values());
         List<Line> failed = lines.stream()
                 .filter(line -> line.isFailed() && line.end() > alive)
                 .toList();

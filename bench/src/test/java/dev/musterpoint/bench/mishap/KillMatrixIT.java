@@ -26,7 +26,7 @@ class KillMatrixIT {
     private static final int USUAL_LINES = 26;
 
     private static final int USUAL_MILLIS = 4000;
-    private static final int AT_ONCE = Integer.getInteger("muster.killsAtOnce", 3);
+    private static final int AT_ONCE = Integer.getInteger("muster.killsAtOnce", 2);
 
     @TempDir
     static Path directory;
