@@ -126,7 +126,7 @@ as() { echo "--kubeconfig=$CLUSTER/$1.kubeconfig --authentication-kubeconfig=$CL
 start kcm "$BIN/kube-controller-manager" $(as kcm) --bind-address=127.0.0.1 --secure-port=$((11257 + NO * 10)) --leader-elect=false \
   --use-service-account-credentials=true --service-account-private-key-file="$CLUSTER/pki/sa.key" --root-ca-file="$CLUSTER/pki/ca.crt" \
   --allocate-node-cidrs=false --flex-volume-plugin-dir="$CLUSTER/flex" --node-monitor-period=1s --node-monitor-grace-period=4s \
-  --node-eviction-rate=10 --secondary-node-eviction-rate=10 --profiling=false
+  --node-eviction-rate=10 --secondary-node-eviction-rate=10 --profiling=false --kube-api-qps=500 --kube-api-burst=1000
 # shellcheck disable=SC2046
 start scheduler "$BIN/kube-scheduler" $(as scheduler) --bind-address=127.0.0.1 --secure-port=$((11259 + NO * 10)) --leader-elect=false --profiling=false
 # shellcheck disable=SC2086
