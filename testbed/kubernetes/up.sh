@@ -128,7 +128,8 @@ start kcm "$BIN/kube-controller-manager" $(as kcm) --bind-address=127.0.0.1 --se
   --allocate-node-cidrs=false --flex-volume-plugin-dir="$CLUSTER/flex" --node-monitor-period=1s --node-monitor-grace-period=4s \
   --node-eviction-rate=10 --secondary-node-eviction-rate=10 --profiling=false --kube-api-qps=500 --kube-api-burst=1000
 # shellcheck disable=SC2046
-start scheduler "$BIN/kube-scheduler" $(as scheduler) --bind-address=127.0.0.1 --secure-port=$((11259 + NO * 10)) --leader-elect=false --profiling=false
+start scheduler "$BIN/kube-scheduler" $(as scheduler) --bind-address=127.0.0.1 --secure-port=$((11259 + NO * 10)) --leader-elect=false --profiling=false \
+  --kube-api-qps=500 --kube-api-burst=1000
 # shellcheck disable=SC2086
 "$HERE/node-up.sh" "$CLUSTER" $NODES
 
