@@ -11,7 +11,7 @@ if [ -z "$cluster" ]; then
   bin=$("$home/testbed/kubernetes/install.sh" | tail -n 1)
   cluster=$(mktemp -d /tmp/plan-pods-XXXXXX)
   trap '"$home/testbed/kubernetes/down.sh" "$cluster"' EXIT
-  OWNER=$$ "$home/testbed/kubernetes/up.sh" "$cluster" "$bin"
+  OWNER=$$ NODE_GRACE=2m "$home/testbed/kubernetes/up.sh" "$cluster" "$bin"
   "$home/testbed/kubernetes/kwok-up.sh" "$cluster" $((pods / 100)) "$pods"
 fi
 export KUBECONFIG=$cluster/admin.kubeconfig MUSTER_POLICY=$home/bench/drills/policy.yaml MUSTER_JAVA_OPTS=-Xmx256m

@@ -50,8 +50,7 @@ spec:
     metadata: {labels: {app: many}}
     spec:
       nodeSelector: {type: kwok}
-      # Of everything: kwok tells less often that its nodes live than this cluster wants to hear it.
-      tolerations: [{operator: Exists}]
+      tolerations: [{key: kwok.x-k8s.io/node, operator: Exists}]
       containers: [{name: many, image: none}]
 X
 $K rollout status deployment/many --timeout=1800s >/dev/null

@@ -1,7 +1,7 @@
 #!/bin/bash
 # up.sh CLUSTER BIN [NODE...]: a cluster, from nothing to Ready nodes, with all its state in the directory CLUSTER and its programs
 # in BIN. A second call finds it up and does nothing. OWNER, a pid, is whose cluster it is: when that process is gone, the next
-# call for any cluster removes this one.
+# call for any cluster removes this one. NODE_GRACE: how long a node may say nothing before it is not ready (4s).
 set -eu
 CLUSTER=${1:?the directory of the cluster}
 bin=${2:?the directory of the programs}
@@ -125,7 +125,7 @@ as() { echo "--kubeconfig=$CLUSTER/$1.kubeconfig --authentication-kubeconfig=$CL
 # shellcheck disable=SC2046 # paths of ours, without blanks
 start kcm "$BIN/kube-controller-manager" $(as kcm) --bind-address=127.0.0.1 --secure-port=$((11257 + NO * 10)) --leader-elect=false \
   --use-service-account-credentials=true --service-account-private-key-file="$CLUSTER/pki/sa.key" --root-ca-file="$CLUSTER/pki/ca.crt" \
-  --allocate-node-cidrs=false --flex-volume-plugin-dir="$CLUSTER/flex" --node-monitor-period=1s --node-monitor-grace-period=4s \
+  --allocate-node-cidrs=false --flex-volume-plugin-dir="$CLUSTER/flex" --node-monitor-period=1s --node-monitor-grace-period="${NODE_GRACE:-4s}" \
   --node-eviction-rate=10 --secondary-node-eviction-rate=10 --profiling=false --kube-api-qps=500 --kube-api-burst=1000
 # shellcheck disable=SC2046
 start scheduler "$BIN/kube-scheduler" $(as scheduler) --bind-address=127.0.0.1 --secure-port=$((11259 + NO * 10)) --leader-elect=false --profiling=false \

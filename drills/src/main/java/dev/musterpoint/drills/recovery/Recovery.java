@@ -20,8 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    /** How long it is tried again: an API server that is restarted is back by then. What is left later is told, and recovered later. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /**
+     * How long it is tried again. A run tries twice, when it lifts its faults and when it ends: an API server that is restarted is
+     * back by then.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);

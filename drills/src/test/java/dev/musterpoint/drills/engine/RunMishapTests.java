@@ -259,7 +259,7 @@ class RunMishapTests {
         RunResult result = drill.run(new SamplePlan().build());
         assertThat(result).isEqualTo(new RunResult(RunOutcome.COMPLETED, CleanUp.DIRTY, ""));
         assertThat(drill.journal.facts(Evidence.ProblemMet.class).get(0).message())
-                .contains("12 attempts", "it still stands", "undo it by hand: noop --undo db/primary");
+                .contains("9 attempts", "it still stands", "undo it by hand: noop --undo db/primary");
         assertThat(drill.system.isOpen()).isFalse();
     }
 
