@@ -3,6 +3,7 @@ package dev.musterpoint.bench.truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,15 +17,20 @@ import java.util.stream.Collectors;
  * connection every few milliseconds, whatever became of the requests before, and each answer names its pod and node. The first
  * victim was alive when it began what that one answered last, and dead when its first failure ended, or would have been over had
  * it been answered as late as the latest answer of all. Victims were still asked when its last failure began; as many good answers
- * in a row as here show that they were not asked any more.
+ * in a row as here show that they were not asked any more. Answers that are later than the drills allow prove neither. What comes
+ * after so long without failure as makes a service whole is another outage.
  *
  * @param lower seconds from when the first victim was dead to the start of the last failure
- * @param upper seconds from the start of its last answer to the end of the last of the good answers after the last failure
+ * @param upper seconds from the start of its last answer to the end of the good answers after the last that was not good
  */
 record WebLog(double lower, double upper, int attempts, int failed) {
     /** Victims that still get a third of the requests would fail none of so many in one of 17,000 cases. */
     private static final int ENOUGH = 24;
 
+    /** What is good, and how long it has to last, as in the drills of the bench. */
+    private static final long GOOD_WITHIN_MILLIS = 500;
+
+    private static final long WHOLE_AFTER_MILLIS = 10_000;
     private static final double MILLIS = 1000;
 
     /** One request: start and end in milliseconds, and who answered, or nobody. */
@@ -37,6 +43,10 @@ record WebLog(double lower, double upper, int attempts, int failed) {
 
         private boolean isFailed() {
             return by.isEmpty();
+        }
+
+        private boolean isGood() {
+            return !isFailed() && end - start <= GOOD_WITHIN_MILLIS;
         }
     }
 
@@ -57,9 +67,10 @@ record WebLog(double lower, double upper, int attempts, int failed) {
             throw new IllegalStateException("no victim ever answered the client: " + file);
         }
         long alive = Collections.min(lastAnswers.values());
-        List<Line> failed = lines.stream()
-                .filter(line -> line.isFailed() && line.end() > alive)
-                .toList();
+        List<Line> bad = outage(lines.stream()
+                .filter(line -> !line.isGood() && line.end() > alive)
+                .toList());
+        List<Line> failed = bad.stream().filter(Line::isFailed).toList();
         long slowest = lines.stream()
                 .filter(line -> !line.isFailed())
                 .mapToLong(line -> line.end() - line.start())
@@ -70,8 +81,9 @@ record WebLog(double lower, double upper, int attempts, int failed) {
                 .min()
                 .orElse(alive);
         long stillAsked = failed.stream().mapToLong(Line::start).max().orElse(alive);
+        long last = bad.stream().mapToLong(Line::start).max().orElse(alive);
         long notAsked = lines.stream()
-                .filter(line -> !line.isFailed() && line.start() > stillAsked)
+                .filter(line -> line.isGood() && line.start() > last)
                 .mapToLong(Line::end)
                 .sorted()
                 .skip(ENOUGH - 1L)
@@ -79,6 +91,23 @@ record WebLog(double lower, double upper, int attempts, int failed) {
                 .orElseThrow(() -> new IllegalStateException("the client ended before the outage did: " + file));
         return new WebLog(
                 Math.max(0, (stillAsked - dead) / MILLIS), (notAsked - alive) / MILLIS, lines.size(), failed.size());
+    }
+
+    /** Those of the first outage that has a failure, out of all in order of their start that were not good. */
+    private static List<Line> outage(List<Line> bad) {
+        List<Line> outage = new ArrayList<>();
+        for (Line line : bad) {
+            boolean whole = !outage.isEmpty()
+                    && line.start() - outage.get(outage.size() - 1).start() >= WHOLE_AFTER_MILLIS;
+            if (whole && outage.stream().anyMatch(Line::isFailed)) {
+                return outage;
+            }
+            if (whole) {
+                outage.clear();
+            }
+            outage.add(line);
+        }
+        return outage;
     }
 
     boolean overlaps(double otherLower, double otherUpper) {

@@ -26,8 +26,8 @@ class WebLogTests {
     @TempDir
     Path folder;
 
-    private WebLog log(int end, long timeout) throws IOException {
-        List<String> lines = new ArrayList<>();
+    private WebLog log(int end, long timeout, String... more) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(more));
         for (int start = 0; start < end; start += EVERY) {
             boolean victim = start / EVERY % 3 == 0 && start < LEFT_OUT;
             String line = victim && start >= DIES ? timeout + " error timed out" : "2 ok " + pod(victim) + " node v1";
@@ -62,6 +62,21 @@ class WebLogTests {
         assertThat(measured(Duration.ZERO, Duration.ofMillis(1800)).holds(log)).isEqualTo("NONE");
         assertThat(measured(Duration.ofMillis(2300), Duration.ofMillis(2500)).agrees(log))
                 .isFalse();
+    }
+
+    @Test
+    void tellsNeitherWayOfAnswersThatAreTooLate() throws IOException {
+        WebLog log = log(6000, 1000, "4003 700 ok other node v1");
+        // So late might the first victim have answered as well.
+        assertThat(log.lower()).isBetween(1.25, 1.3);
+        assertThat(log.upper()).isBetween(3.0, 3.15);
+    }
+
+    @Test
+    void leavesOutWhatComesWhenTheServiceHasLongBeenWhole() throws IOException {
+        WebLog log = log(20_000, 1000, "15003 1000 error timed out");
+        assertThat(log.lower()).isBetween(1.95, 2.0);
+        assertThat(log.upper()).isBetween(2.0, 2.15);
     }
 
     @Test
