@@ -3,6 +3,7 @@ package dev.musterpoint.connections.kubernetes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,13 @@ public record OwnPod(String namespace, String name) {
     /** Empty when this process runs in no pod. */
     public static Optional<OwnPod> ofThisProcess() {
         return of(System.getenv(), KubeconfigChain.ACCOUNT);
+    }
+
+    /** What telling on which node this process runs has to be allowed: nothing where it runs in no pod. */
+    public static List<ClusterRule> rules() {
+        return ofThisProcess().stream()
+                .map(own -> new ClusterRule(own.namespace(), "", "pods", List.of("get")))
+                .toList();
     }
 
     /** A pod's host name is its name; where it is given another, POD_NAME may tell. */

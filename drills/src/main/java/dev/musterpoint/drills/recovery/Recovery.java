@@ -8,6 +8,7 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.spi.RunClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -43,7 +44,8 @@ public final class Recovery {
     }
 
     /**
-     * Undoes {@code records} in the order given, and again what is not proven undone.
+     * Undoes {@code records} in the order given, but faults first, and those last of them whose end is waited for; and again
+     * what is not proven undone.
      *
      * @return the worst state found when reading back
      */
@@ -54,9 +56,17 @@ public final class Recovery {
                 all.add(new Undo(record, reason, handlers, waiting, this::record));
             }
         }
-        attempt(new ArrayList<>(all));
+        attempt(inTurn(all));
         all.forEach(Undo::report);
         return all.stream().map(Undo::state).reduce(CleanUp.CLEAN, CleanUp::and);
+    }
+
+    /** Faults first that can be lifted at once, then those that are waited for, and then what they were made in. */
+    private static List<Undo> inTurn(List<Undo> all) {
+        List<Undo> open = new ArrayList<>(all);
+        open.sort(
+                Comparator.comparing(Undo::isOfFault, Comparator.reverseOrder()).thenComparing(Undo::waits));
+        return open;
     }
 
     /** Once, and then again until it is undone or our patience is at its end. */

@@ -8,6 +8,7 @@ import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.recovery.BoundedHandler.Stuck;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.UndoHandler;
+import dev.musterpoint.drills.spi.UnprovenUndoException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class Undo {
     private String error = "";
     private int attempts;
     private boolean stuck;
+    private boolean unproven;
 
     Undo(UndoRecord undo, String reason, Handlers handlers, Waiting waiting, Consumer<Evidence> facts) {
         this.undo = undo;
@@ -33,6 +35,18 @@ final class Undo {
         this.handlers = handlers;
         this.waiting = waiting;
         this.facts = facts;
+    }
+
+    boolean isOfFault() {
+        return undo.handler().startsWith("fault:");
+    }
+
+    boolean waits() {
+        try {
+            return isOfFault() && handlers.of(undo).waits();
+        } catch (RuntimeException | Error nobodyKnowsIt) {
+            return false;
+        }
     }
 
     /** Undoes it and reads it back; what is for a person to undo is only read. */
@@ -44,28 +58,36 @@ final class Undo {
             recover();
         }
         attempts++;
-        inspect();
+        inspect(true);
     }
 
     private void recover() {
         error = "";
+        unproven = false;
         try {
             handler().recover(undo);
         } catch (InjectionException | RuntimeException | Error e) {
             LOG.debug("undoing {} failed", undo.id(), e);
             error = message(e);
+            unproven = e instanceof UnprovenUndoException;
             stuck = e instanceof Stuck;
         }
         facts.accept(new Evidence.UndoEnded(undo.id(), error));
     }
 
-    private void inspect() {
-        if (stuck) {
+    /** @param first whether a request may still be on its way, so that there is another look before anything is called clean */
+    private void inspect(boolean first) {
+        if (stuck || unproven) {
             found(Residue.unreadable(error));
             return;
         }
         try {
-            found(handler().inspect(undo));
+            residue = handler().inspect(undo);
+            // Whoever takes over from a runner that dies before the second look has to look again.
+            boolean isLast = !first || inFlight().isZero();
+            facts.accept(new Evidence.ResidueInspected(
+                    undo.id(),
+                    isLast ? residue : Residue.unreadable(residue.detail() + "; it is looked for once more, later")));
         } catch (InjectionException | RuntimeException | Error e) {
             stuck = e instanceof Stuck;
             found(Residue.unreadable(message(e)));
@@ -88,7 +110,7 @@ final class Undo {
     /** Reads it back once more, if anything can have been on its way. */
     void lookAgain() {
         if (!inFlight().isZero()) {
-            inspect();
+            inspect(false);
         }
     }
 

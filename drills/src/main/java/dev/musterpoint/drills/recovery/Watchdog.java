@@ -2,6 +2,7 @@ package dev.musterpoint.drills.recovery;
 
 import dev.musterpoint.drills.evidence.Evidence.UndoEnded;
 import dev.musterpoint.drills.evidence.Evidence.UndoPrepared;
+import dev.musterpoint.drills.evidence.Evidence.UndoStarted;
 import dev.musterpoint.drills.evidence.EvidenceFormatException;
 import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoKind;
@@ -31,11 +32,18 @@ public final class Watchdog {
     /** How much longer than {@code holdFor} the engine gets to undo a fault itself. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
+    /**
+     * How long a runner that has begun to undo may take: one that lives does what whoever ended it would have to do, and each call
+     * has its own end.
+     */
+    static final Duration UNDOING = Duration.ofMinutes(10);
+
     private final RunDirectory run;
     private final RunClock clock;
     private final Map<String, Moment> seen = new HashMap<>();
     private byte[] lastBeat = {};
     private Moment lastChange;
+    private Moment undoing;
 
     public Watchdog(RunDirectory run, RunClock clock) {
         this.run = run;
@@ -76,9 +84,14 @@ public final class Watchdog {
                     standing.put(prepared.undo().id(), prepared.undo());
                 } else if (entry.body() instanceof UndoEnded end) {
                     ended.add(end.undo());
+                } else if (entry.body() instanceof UndoStarted && undoing == null) {
+                    undoing = now;
                 }
             });
         } catch (UncheckedIOException | EvidenceFormatException e) {
+            return Optional.empty();
+        }
+        if (undoing != null && now.minus(undoing).compareTo(UNDOING) <= 0) {
             return Optional.empty();
         }
         standing.keySet().removeAll(ended);

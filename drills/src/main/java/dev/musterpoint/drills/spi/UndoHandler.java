@@ -37,6 +37,14 @@ public interface UndoHandler {
     }
 
     /**
+     * Whether undoing mostly waits for what ends by itself. Such faults are undone after all others, which would stand too long if
+     * they waited as well.
+     */
+    default boolean waits() {
+        return false;
+    }
+
+    /**
      * The longest that one call for {@code undo} may take. One that takes longer is interrupted, given up and reported as
      * left, and what else is to be undone is undone without waiting for it.
      */

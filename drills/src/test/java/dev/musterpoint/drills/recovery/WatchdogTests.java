@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.musterpoint.drills.evidence.Evidence.UndoEnded;
 import dev.musterpoint.drills.evidence.Evidence.UndoPrepared;
+import dev.musterpoint.drills.evidence.Evidence.UndoStarted;
 import dev.musterpoint.drills.evidence.UndoKind;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.journal.FileJournal;
@@ -97,6 +98,15 @@ class WatchdogTests {
         lookAfter(Duration.ofSeconds(20), true);
         journal.append("engine", new UndoEnded("u1", ""));
         assertThat(lookAfter(Duration.ofMinutes(5), true)).isEmpty();
+    }
+
+    @Test
+    void leavesARunnerThatUndoesTheTimeToDoIt() throws IOException {
+        prepare(UndoKind.AUTO);
+        lookAfter(Duration.ofSeconds(20), true);
+        journal.append("engine", new UndoStarted("another", "the run is over"));
+        assertThat(lookAfter(Watchdog.UNDOING, true)).isEmpty();
+        assertThat(lookAfter(Duration.ofSeconds(5), true)).contains("db has stood longer than its 30 s");
     }
 
     @Test

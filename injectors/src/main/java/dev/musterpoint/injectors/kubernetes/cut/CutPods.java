@@ -9,7 +9,10 @@ import io.fabric8.kubernetes.client.dsl.ExecWatch;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pods of one cut, by their names: made, read, spoken to and deleted. No other pod is. */
 final class CutPods {
@@ -43,8 +46,14 @@ final class CutPods {
     /** All of them that are there, by name. */
     Map<String, Pod> present() {
         Map<String, Pod> present = new TreeMap<>();
+        Set<String> named = cut.zone().nodes().keySet().stream()
+                .flatMap(node -> Stream.of(cut.agent(node), cut.sweeper(node)))
+                .collect(Collectors.toSet());
+        // Runs of two directories may have one id, and so their pods the same labels.
         for (Pod pod : pods().withLabels(cut.labels()).list().getItems()) {
-            present.put(pod.getMetadata().getName(), pod);
+            if (named.contains(pod.getMetadata().getName())) {
+                present.put(pod.getMetadata().getName(), pod);
+            }
         }
         return present;
     }

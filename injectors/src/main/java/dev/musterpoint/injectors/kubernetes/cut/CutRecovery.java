@@ -4,6 +4,7 @@ import dev.musterpoint.connections.kubernetes.ClusterErrors;
 import dev.musterpoint.connections.kubernetes.NodeFacts;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.RunClock;
+import dev.musterpoint.drills.spi.UnprovenUndoException;
 import dev.musterpoint.injectors.kubernetes.cut.AgentState.Kind;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -85,7 +86,7 @@ final class CutRecovery {
                 pods.delete(cut.sweeper(node), 0);
             }
             if (pods.sweeper(node).kind() == Kind.GONE) {
-                pods.makeSweeper(node);
+                makeSweeper(node);
             }
         }
         new Patience(clock, SWEPT_WITHIN)
@@ -100,8 +101,19 @@ final class CutRecovery {
             }
         }
         if (!failed.isEmpty()) {
-            throw new InjectionException(
+            throw new UnprovenUndoException(
                     "whether the table " + cut.table() + " is gone could not be told on " + String.join("; ", failed));
+        }
+    }
+
+    private void makeSweeper(String node) throws InjectionException {
+        try {
+            pods.makeSweeper(node);
+        } catch (KubernetesClientException e) {
+            throw new UnprovenUndoException(
+                    "whether the table " + cut.table() + " is gone on " + node
+                            + " could not be told, for no pod could be made there: " + ClusterErrors.say(e),
+                    e);
         }
     }
 

@@ -136,6 +136,11 @@ final class ZoneCutInjector implements FaultInjector {
     }
 
     @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
     public Duration longest(UndoRecord undo) {
         return Duration.ofSeconds(Cut.of(undo).settings().seconds()).plus(CutRecovery.LONGEST_BEYOND_CUT);
     }

@@ -15,6 +15,7 @@ import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.TypeInfo;
 import dev.musterpoint.injectors.kubernetes.pod.PodSelection;
 import dev.musterpoint.injectors.kubernetes.pod.PodTargets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Offers the fault type {@code kubernetes/network-isolate}. Loads no client by itself. */
@@ -60,19 +61,23 @@ public final class NetworkInjectorProvider implements InjectorProvider, ClusterU
 
     @Override
     public TargetResolver resolver(String type) {
-        return new PodTargets(OwnPod.ofThisProcess());
+        return new PodTargets(OwnPod.ofThisProcess(), NetworkInjectorProvider::needed);
     }
 
     @Override
     public List<ClusterRule> rules(String type, Params target, String systemsNamespace) {
-        String namespace = target.text("namespace", systemsNamespace);
+        List<ClusterRule> rules = new ArrayList<>(needed(target.text("namespace", systemsNamespace)));
+        rules.add(new ClusterRule("", "", "nodes", List.of("list")));
+        return rules;
+    }
+
+    private static List<ClusterRule> needed(String namespace) {
         return List.of(
                 new ClusterRule(namespace, "", "pods", List.of("get", "list", "patch")),
                 new ClusterRule(namespace, "apps", "deployments", List.of("get", "list")),
                 new ClusterRule(namespace, "apps", "statefulsets", List.of("get", "list")),
                 new ClusterRule(namespace, "apps", "daemonsets", List.of("get", "list")),
                 new ClusterRule(namespace, "apps", "replicasets", List.of("get", "list")),
-                new ClusterRule(namespace, "networking.k8s.io", "networkpolicies", List.of("create", "get", "delete")),
-                new ClusterRule("", "", "nodes", List.of("list")));
+                new ClusterRule(namespace, "networking.k8s.io", "networkpolicies", List.of("create", "get", "delete")));
     }
 }

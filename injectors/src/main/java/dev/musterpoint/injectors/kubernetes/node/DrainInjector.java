@@ -15,14 +15,11 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Cordons a node and evicts its pods, each as soon as disruption budgets let it go. */
 final class DrainInjector extends NodeInjector {
-    static final String ALLOW_BARE = "allowBare";
-
     private final Optional<OwnPod> own;
 
     DrainInjector(Toolbox toolbox, Optional<OwnPod> own) {
@@ -36,7 +33,7 @@ final class DrainInjector extends NodeInjector {
         BudgetWait patience = BudgetWait.of(params);
         patience.requireWithin(change.fault().spec().holdFor());
         ZonePods pods = ZonePods.of(change.fault().spec(), change.client(), own);
-        refuseBare(pods.on(change.nodes()), params);
+        pods.refuseBareOn(change.nodes());
         NodeEdits edits = new NodeEdits(change.client());
         change.injection().begins();
         for (Node node : change.nodes()) {
@@ -44,18 +41,6 @@ final class DrainInjector extends NodeInjector {
         }
         for (Pod pod : pods.on(change.nodes())) {
             evict(pod, change, patience);
-        }
-    }
-
-    private static void refuseBare(List<Pod> leaving, Params params) throws InjectionException {
-        List<String> bare = leaving.stream()
-                .filter(pod -> pod.getMetadata().getOwnerReferences().isEmpty())
-                .map(pod -> pod.getMetadata().getNamespace() + "/"
-                        + pod.getMetadata().getName())
-                .toList();
-        if (!bare.isEmpty() && !params.flag(ALLOW_BARE, false)) {
-            throw new InjectionException("no controller would make these pods again: " + String.join(", ", bare)
-                    + "; take them away first, or say '" + ALLOW_BARE + ": true'");
         }
     }
 

@@ -56,7 +56,7 @@ public final class NodeInjectorProvider implements InjectorProvider, ClusterUser
                         EVACUATE,
                         "Empties a zone: its nodes are cordoned and tainted, and its pods taken away without grace; it cuts no"
                                 + " network",
-                        List.of(daemonSets()),
+                        List.of(daemonSets(), allowBare()),
                         List.of(ZoneNodes.parameter()),
                         SYSTEMS,
                         List.of(EDIT_NODES, "to list and delete pods in all namespaces"),
@@ -73,10 +73,10 @@ public final class NodeInjectorProvider implements InjectorProvider, ClusterUser
 
     private static Parameter allowBare() {
         return Parameter.optional(
-                DrainInjector.ALLOW_BARE,
+                ZonePods.ALLOW_BARE,
                 ParameterType.BOOLEAN,
                 "false",
-                "Whether pods may be evicted that no controller would make again");
+                "Whether pods may be taken away that no controller would make again");
     }
 
     @Override
@@ -105,6 +105,10 @@ public final class NodeInjectorProvider implements InjectorProvider, ClusterUser
     }
 
     private static List<ClusterRule> rules(String type) {
+        return Stream.concat(ofFault(type).stream(), OwnPod.rules().stream()).toList();
+    }
+
+    private static List<ClusterRule> ofFault(String type) {
         ClusterRule nodes = new ClusterRule("", "", "nodes", List.of("get", "list", "update"));
         return switch (type) {
             case CORDON -> List.of(nodes);

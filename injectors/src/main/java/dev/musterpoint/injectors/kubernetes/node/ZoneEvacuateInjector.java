@@ -29,6 +29,7 @@ final class ZoneEvacuateInjector extends NodeInjector {
     void change(Change change) throws InjectionException {
         KubernetesClient client = change.client();
         ZonePods pods = ZonePods.of(change.fault().spec(), client, own);
+        pods.refuseBareOn(change.nodes());
         NodeEdits edits = new NodeEdits(client);
         change.injection().begins();
         for (Node node : change.nodes()) {

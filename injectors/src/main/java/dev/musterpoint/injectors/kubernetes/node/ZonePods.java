@@ -3,6 +3,7 @@ package dev.musterpoint.injectors.kubernetes.node;
 import dev.musterpoint.connections.kubernetes.ClusterNames;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.spec.FaultSpec;
+import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.InjectionException;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -19,20 +20,25 @@ final class ZonePods {
     /** The parameter that says whether pods of DaemonSets leave too. */
     static final String DAEMON_SETS = "daemonSets";
 
+    /** The parameter that says whether pods may leave for good. */
+    static final String ALLOW_BARE = "allowBare";
+
     private final KubernetesClient client;
     private final boolean daemonSets;
+    private final boolean allowBare;
     private final Optional<OwnPod> own;
 
-    /** @param daemonSets whether those of DaemonSets leave too; they come back at once where they tolerate the taint */
-    ZonePods(KubernetesClient client, boolean daemonSets, Optional<OwnPod> own) {
+    /** @param fault says whether those of DaemonSets leave too, which come back at once where they tolerate the taint */
+    ZonePods(KubernetesClient client, Params fault, Optional<OwnPod> own) {
         this.client = client;
-        this.daemonSets = daemonSets;
+        this.daemonSets = fault.flag(DAEMON_SETS, false);
+        this.allowBare = fault.flag(ALLOW_BARE, false);
         this.own = own;
     }
 
     /** Those that leave by {@code fault}. */
     static ZonePods of(FaultSpec fault, KubernetesClient client, Optional<OwnPod> own) {
-        return new ZonePods(client, fault.params().flag(DAEMON_SETS, false), own);
+        return new ZonePods(client, fault.params(), own);
     }
 
     List<Pod> on(List<Node> nodes) {
@@ -50,6 +56,19 @@ final class ZonePods {
                         .getItems()
                         .stream())
                 .filter(this::leaves);
+    }
+
+    /** Refuses nodes that hold pods which no controller would make again, unless the fault allows it. */
+    void refuseBareOn(List<Node> nodes) throws InjectionException {
+        List<String> bare = leaving(nodes)
+                .filter(pod -> pod.getMetadata().getOwnerReferences().isEmpty())
+                .map(pod -> pod.getMetadata().getNamespace() + "/"
+                        + pod.getMetadata().getName())
+                .toList();
+        if (!bare.isEmpty() && !allowBare) {
+            throw new InjectionException("no controller would make these pods again: " + String.join(", ", bare)
+                    + "; take them away first, or say '" + ALLOW_BARE + ": true'");
+        }
     }
 
     /** Refuses nodes that no running pod would leave, for there the fault could not show. @param where they are, in words */

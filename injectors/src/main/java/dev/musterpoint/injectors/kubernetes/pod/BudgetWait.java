@@ -77,6 +77,7 @@ public record BudgetWait(Duration waitFor, boolean skip) {
         Moment from = clock.now();
         CountDownLatch unwanted = new CountDownLatch(1);
         cancellation.onCancel(unwanted::countDown);
+        cancellation.throwIfCancelled();
         String heldBy = attempt.heldBy();
         String last = heldBy;
         while (!heldBy.isEmpty() && clock.now().minus(from).compareTo(waitFor) < 0) {

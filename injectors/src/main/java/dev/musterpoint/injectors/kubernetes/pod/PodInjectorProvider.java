@@ -66,7 +66,7 @@ public final class PodInjectorProvider implements InjectorProvider, ClusterUser 
 
     @Override
     public TargetResolver resolver(String type) {
-        return new PodTargets(OwnPod.ofThisProcess());
+        return new PodTargets(OwnPod.ofThisProcess(), namespace -> PodRules.needed(type, namespace));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package dev.musterpoint.injectors.kubernetes.pod;
 
-import dev.musterpoint.connections.kubernetes.ClusterRights;
 import dev.musterpoint.connections.kubernetes.ClusterRule;
-import dev.musterpoint.drills.spi.InjectionException;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +17,8 @@ final class PodRules {
         return rules;
     }
 
-    private static List<ClusterRule> needed(String type, String namespace) {
+    /** Without which nothing goes. */
+    static List<ClusterRule> needed(String type, String namespace) {
         List<String> read = List.of("get", "list");
         List<ClusterRule> rules = new ArrayList<>();
         if (type.equals(PodInjectorProvider.EVICT)) {
@@ -34,14 +32,5 @@ final class PodRules {
             rules.add(new ClusterRule(namespace, "apps", workload, read));
         }
         return rules;
-    }
-
-    /** @throws InjectionException naming all that is not allowed */
-    static void require(String type, PodSelection selection, KubernetesClient client) throws InjectionException {
-        List<ClusterRule> rules = new ArrayList<>(needed(type, selection.namespace()));
-        if (selection.zone().isPresent()) {
-            rules.add(NODES);
-        }
-        ClusterRights.require(client, rules);
     }
 }

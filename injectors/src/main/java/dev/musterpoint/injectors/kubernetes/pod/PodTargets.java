@@ -3,6 +3,8 @@ package dev.musterpoint.injectors.kubernetes.pod;
 import dev.musterpoint.connections.kubernetes.ClusterAccess;
 import dev.musterpoint.connections.kubernetes.ClusterCall;
 import dev.musterpoint.connections.kubernetes.ClusterErrors;
+import dev.musterpoint.connections.kubernetes.ClusterRights;
+import dev.musterpoint.connections.kubernetes.ClusterRule;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.plan.Forecast;
 import dev.musterpoint.drills.plan.Target;
@@ -12,6 +14,7 @@ import dev.musterpoint.drills.spi.Redactor;
 import dev.musterpoint.injectors.kubernetes.ClusterReading;
 import dev.musterpoint.injectors.kubernetes.ClusterTargets;
 import dev.musterpoint.injectors.kubernetes.pod.Workloads.Workload;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +22,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Resolves a fault's target to pods that run, by name and UID. */
 public final class PodTargets extends ClusterTargets {
-    private final Optional<OwnPod> own;
+    private static final ClusterRule NODES = new ClusterRule("", "", "nodes", List.of("list"));
 
-    /** @param own the pod that this process runs in, which is never chosen */
-    public PodTargets(Optional<OwnPod> own) {
+    private final Optional<OwnPod> own;
+    private final Function<String, List<ClusterRule>> needed;
+
+    /**
+     * @param own    the pod that this process runs in, which is never chosen
+     * @param needed what has to be allowed in a namespace
+     */
+    public PodTargets(Optional<OwnPod> own, Function<String, List<ClusterRule>> needed) {
         this.own = own;
+        this.needed = needed;
     }
 
     @Override
@@ -38,7 +49,7 @@ public final class PodTargets extends ClusterTargets {
             BudgetWait.of(fault.params()).requireWithin(fault.holdFor());
         }
         return ClusterCall.to(access, Redactor.process(), client -> {
-            PodRules.require(fault.type(), selection, client);
+            requireRights(selection, client);
             Cluster cluster =
                     new Cluster(new PodReader(client), new Workloads(client, selection.namespace()), selection);
             List<PodView> chosen = choice.choose(candidates(cluster));
@@ -48,6 +59,15 @@ public final class PodTargets extends ClusterTargets {
                     : new Budgets(List.of());
             return targets(chosen, cluster, new PodTargetMaker(system, access, selection.namespace(), budgets));
         });
+    }
+
+    /** Without reading nodes, pods are chosen all the same, but not by zone. */
+    private void requireRights(PodSelection selection, KubernetesClient client) throws InjectionException {
+        List<ClusterRule> rules = new ArrayList<>(needed.apply(selection.namespace()));
+        if (selection.zone().isPresent()) {
+            rules.add(NODES);
+        }
+        ClusterRights.require(client, rules);
     }
 
     /** What is read, and of which pods. */

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Lets a workload want another number of pods, and the former one again. */
 final class ScaleInjector implements FaultInjector {
@@ -40,8 +39,11 @@ final class ScaleInjector implements FaultInjector {
         int wanted = wanted(fault);
         ClusterAccess access = ClusterAccess.of(toolbox.systems(), fault);
         WorkloadTarget workload = WorkloadTarget.of(target.attributes());
-        int former = ClusterCall.to(
-                access, toolbox.redactor(), client -> planned(workload, client).replicas());
+        int former = ClusterCall.to(access, toolbox.redactor(), client -> {
+            ScaledWorkload now = planned(workload, client);
+            now.requireUnmarked(workload);
+            return now.replicas();
+        });
         if (former == wanted) {
             throw new InjectionException(workload + " wants " + wanted + " pods already; give another number");
         }
@@ -71,7 +73,12 @@ final class ScaleInjector implements FaultInjector {
             planned(workload, client);
             injection.cancellation().throwIfCancelled();
             injection.begins();
-            change(client, workload, now -> now.scaled(wanted(fault), owner));
+            change(client, workload, now -> {
+                if (!now.isMarked(owner)) {
+                    now.requireUnmarked(workload);
+                }
+                return Optional.of(now.scaled(wanted(fault), owner));
+            });
             return owner;
         });
     }
@@ -86,16 +93,22 @@ final class ScaleInjector implements FaultInjector {
                 .filter(found -> found.uid().equals(workload.uid()));
     }
 
+    /** What becomes of what stands there; empty where it is to be left as it is. */
+    private interface Change {
+        Optional<ScaledWorkload> of(ScaledWorkload now) throws InjectionException;
+    }
+
     /** Changes what stands there, and again when others changed it meanwhile. */
-    private static void change(KubernetesClient client, WorkloadTarget workload, UnaryOperator<ScaledWorkload> change)
+    private static void change(KubernetesClient client, WorkloadTarget workload, Change change)
             throws InjectionException {
         for (int i = 0; i < TRIES; i++) {
             Optional<ScaledWorkload> now = now(workload, client);
-            if (now.isEmpty()) {
+            Optional<ScaledWorkload> changed = now.isEmpty() ? now : change.of(now.get());
+            if (changed.isEmpty()) {
                 return;
             }
             try {
-                change.apply(now.get()).write(client);
+                changed.get().write(client);
                 return;
             } catch (KubernetesClientException e) {
                 if (!ClusterErrors.isConflict(e)) {
@@ -111,13 +124,11 @@ final class ScaleInjector implements FaultInjector {
         WorkloadTarget workload = WorkloadTarget.of(undo.data());
         int former = Integer.parseInt(undo.data().get(REPLICAS));
         ClusterCall.to(ClusterAccess.of(undo.data()), toolbox.redactor(), client -> {
-            boolean ours = now(workload, client)
-                    .filter(now -> now.isMarked(undo.ownerMark()))
-                    .isPresent();
-            if (ours) {
-                change(client, workload, now -> now.restored(former));
-            }
-            return ours;
+            change(
+                    client,
+                    workload,
+                    now -> now.isMarked(undo.ownerMark()) ? Optional.of(now.restored(former)) : Optional.empty());
+            return undo;
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.musterpoint.injectors.kubernetes.workload;
 
 import dev.musterpoint.connections.kubernetes.WorkloadName;
+import dev.musterpoint.drills.spi.InjectionException;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -35,6 +36,17 @@ record ScaledWorkload(GenericKubernetesResource resource) {
 
     boolean isMarked(String owner) {
         return owner.equals(annotations().get(SCALED_BY));
+    }
+
+    /** @throws InjectionException when another fault has changed the number, and only its undoing gives the former one back */
+    void requireUnmarked(WorkloadTarget workload) throws InjectionException {
+        String other = annotations().get(SCALED_BY);
+        if (other != null) {
+            throw new InjectionException(
+                    workload + " is scaled by the fault " + other + " already; let that one be undone"
+                            + " first ('muster recover' undoes what a run left), or take its annotation " + SCALED_BY
+                            + " away");
+        }
     }
 
     private Map<String, String> annotations() {

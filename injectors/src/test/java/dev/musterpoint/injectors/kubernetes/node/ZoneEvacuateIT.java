@@ -92,6 +92,18 @@ class ZoneEvacuateIT {
     }
 
     @Test
+    void takesNoPodAwayForGoodUnlessItIsAllowed() {
+        String before = specs();
+        cluster.kubectl(
+                "run", "bare", "--image=localhost/testapp:1", "--overrides={\"spec\":{\"nodeName\":\"node-b1\"}}");
+
+        assertThatThrownBy(() -> faults.inject(evacuate("b")))
+                .hasMessageContaining("no controller would make these pods again")
+                .hasMessageContaining("allowBare");
+        assertThat(specs()).isEqualTo(before);
+    }
+
+    @Test
     void undoesNothingWhereNothingWasMade() throws Exception {
         FaultSpec fault = evacuate("b");
         String before = specs();

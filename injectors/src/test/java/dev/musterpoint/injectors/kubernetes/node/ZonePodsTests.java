@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.musterpoint.connections.kubernetes.OwnPod;
+import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spi.InjectionException;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -36,8 +37,12 @@ class ZonePodsTests {
                         .build();
     }
 
+    private static ZonePods pods(boolean daemonSets) {
+        return new ZonePods(null, new Params(Map.of(ZonePods.DAEMON_SETS, Boolean.toString(daemonSets))), OWN);
+    }
+
     private static boolean leaves(Pod pod) {
-        return new ZonePods(null, false, OWN).leaves(pod);
+        return pods(false).leaves(pod);
     }
 
     @Test
@@ -67,11 +72,11 @@ class ZonePodsTests {
         Pod daemon = pod("kube-system", "proxy", "DaemonSet", "Running", Map.of());
 
         assertThat(leaves(daemon)).isFalse();
-        assertThat(new ZonePods(null, true, OWN).leaves(daemon)).isTrue();
+        assertThat(pods(true).leaves(daemon)).isTrue();
     }
 
     private static void require(boolean daemonSets, Pod... pods) throws InjectionException {
-        ZonePods leaving = new ZonePods(null, daemonSets, OWN);
+        ZonePods leaving = pods(daemonSets);
         leaving.requireRunning(Stream.of(pods).filter(leaving::leaves), "zone 'c'");
     }
 

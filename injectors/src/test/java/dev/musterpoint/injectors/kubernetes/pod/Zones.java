@@ -69,7 +69,8 @@ final class Zones {
     }
 
     List<Target> resolve(FaultSpec fault, Optional<OwnPod> own) throws InjectionException {
-        return new PodTargets(own).resolve(fault, Optional.of(facts));
+        return new PodTargets(own, namespace -> PodRules.needed(fault.type(), namespace))
+                .resolve(fault, Optional.of(facts));
     }
 
     UndoRecord inject(FaultSpec fault, Target target) throws InjectionException {

@@ -71,6 +71,17 @@ class ScaleIT {
         assertThat(replicas()).isEqualTo("2");
     }
 
+    /** Undoing the second would take the mark of the first away, and nobody would give the former number back. */
+    @Test
+    void refusesAWorkloadThatAnotherFaultHasScaled() throws Exception {
+        faults.inject(TO_NONE);
+        FaultSpec again =
+                ClusterFaults.fault("kubernetes/scale", Map.of("workload", "deployment/web"), Map.of("replicas", 1));
+
+        assertThatThrownBy(() -> faults.inject(again)).hasMessageContaining("is scaled by the fault");
+        assertThat(replicas()).isEqualTo("0");
+    }
+
     @Test
     void knowsAWorkloadByItsUid() throws Exception {
         UndoRecord undo = faults.inject(TO_NONE);
