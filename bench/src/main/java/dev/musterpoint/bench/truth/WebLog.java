@@ -17,15 +17,19 @@ import java.util.stream.Collectors;
  * connection every few milliseconds, whatever became of the requests before, and each answer names its pod and node. The first
  * victim was alive when it began what that one answered last, and dead when its first failure ended, or would have been over had
  * it been answered as late as the latest answer of all. Victims were still asked when its last failure began; as many good answers
- * in a row as here show that they were not asked any more. Answers that are later than the drills allow prove neither. What comes
- * after so long without failure as makes a service whole is another outage.
+ * in a row as here show that they were not asked any more. Single failures after that are fewer than a drill promises to see that
+ * asks for a third: they raise the upper end alone, as do answers that are later than the drills allow. What comes after so long
+ * without failure as makes a service whole is another outage.
  *
- * @param lower seconds from when the first victim was dead to the start of the last failure
+ * @param lower seconds from when the first victim was dead to the start of the last failure before they were not asked
  * @param upper seconds from the start of its last answer to the end of the good answers after the last that was not good
  */
 record WebLog(double lower, double upper, int attempts, int failed) {
     /** Victims that still get a third of the requests would fail none of so many in one of 17,000 cases. */
     private static final int ENOUGH = 24;
+
+    /** As above, of any run within a whole outage, and not only of the first after it: in one of 30,000. */
+    private static final int OUT_OF_MANY = 40;
 
     /** What is good, and how long it has to last, as in the drills of the bench. */
     private static final long GOOD_WITHIN_MILLIS = 500;
@@ -80,7 +84,7 @@ record WebLog(double lower, double upper, int attempts, int failed) {
                 .mapToLong(line -> Math.min(line.end(), line.start() + slowest))
                 .min()
                 .orElse(alive);
-        long stillAsked = failed.stream().mapToLong(Line::start).max().orElse(alive);
+        long stillAsked = failed.isEmpty() ? alive : lastOfMany(lines, failed.get(0));
         long last = bad.stream().mapToLong(Line::start).max().orElse(alive);
         long notAsked = lines.stream()
                 .filter(line -> line.isGood() && line.start() > last)
@@ -91,6 +95,20 @@ record WebLog(double lower, double upper, int attempts, int failed) {
                 .orElseThrow(() -> new IllegalStateException("the client ended before the outage did: " + file));
         return new WebLog(
                 Math.max(0, (stillAsked - dead) / MILLIS), (notAsked - alive) / MILLIS, lines.size(), failed.size());
+    }
+
+    /** When the last failure began that came before so many good answers as no victim lets through that is asked its share. */
+    private static long lastOfMany(List<Line> lines, Line first) {
+        long last = first.start();
+        int good = 0;
+        for (Line line : lines.subList(lines.indexOf(first), lines.size())) {
+            good = line.isGood() ? good + 1 : 0;
+            if (good == OUT_OF_MANY) {
+                return last;
+            }
+            last = line.isFailed() ? line.start() : last;
+        }
+        return last;
     }
 
     /** Those of the first outage that has a failure, out of all in order of their start that were not good. */

@@ -73,6 +73,13 @@ class WebLogTests {
     }
 
     @Test
+    void doesNotTakeASingleLaterFailureForTheShareThatADrillPromisesToSee() throws IOException {
+        WebLog log = log(6000, 1000, "4003 1000 error timed out");
+        assertThat(log.lower()).isBetween(1.95, 2.0);
+        assertThat(log.upper()).isBetween(3.0, 3.15);
+    }
+
+    @Test
     void leavesOutWhatComesWhenTheServiceHasLongBeenWhole() throws IOException {
         WebLog log = log(20_000, 1000, "15003 1000 error timed out");
         assertThat(log.lower()).isBetween(1.95, 2.0);

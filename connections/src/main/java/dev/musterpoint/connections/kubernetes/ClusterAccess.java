@@ -18,12 +18,14 @@ import java.util.Set;
  * @param context    the context in them; empty inside a cluster
  * @param server     the API server's address
  * @param namespace  the namespace that is meant where none is named
+ * @param byDrill    whether a drill names the kubeconfig, and no person set it up: it may name no program and no other file
  */
-public record ClusterAccess(String kubeconfig, String context, String server, String namespace) {
+public record ClusterAccess(String kubeconfig, String context, String server, String namespace, boolean byDrill) {
     private static final String KUBECONFIG = "kubeconfig";
     private static final String CONTEXT = "context";
     private static final String SERVER = "server";
     private static final String NAMESPACE = "namespace";
+    private static final String BY_DRILL = "byDrill";
     private static final int HTTPS = 443;
 
     public ClusterAccess {
@@ -31,6 +33,11 @@ public record ClusterAccess(String kubeconfig, String context, String server, St
         Objects.requireNonNull(context);
         Checks.text(server, "the API server's address");
         Checks.text(namespace, "namespace");
+    }
+
+    /** By a kubeconfig that a person has set up, or by this process's own account. */
+    public ClusterAccess(String kubeconfig, String context, String server, String namespace) {
+        this(kubeconfig, context, server, namespace, false);
     }
 
     /**
@@ -63,7 +70,8 @@ public record ClusterAccess(String kubeconfig, String context, String server, St
                 facts.getOrDefault(KUBECONFIG, ""),
                 facts.getOrDefault(CONTEXT, ""),
                 facts.getOrDefault(SERVER, ""),
-                facts.getOrDefault(NAMESPACE, "default"));
+                facts.getOrDefault(NAMESPACE, "default"),
+                Boolean.parseBoolean(facts.get(BY_DRILL)));
     }
 
     /** All of it, for system facts and undo records. */
@@ -73,6 +81,9 @@ public record ClusterAccess(String kubeconfig, String context, String server, St
         facts.put(CONTEXT, context);
         facts.put(SERVER, server);
         facts.put(NAMESPACE, namespace);
+        if (byDrill) {
+            facts.put(BY_DRILL, "true");
+        }
         return facts;
     }
 

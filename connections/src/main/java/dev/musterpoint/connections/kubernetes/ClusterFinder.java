@@ -32,14 +32,16 @@ final class ClusterFinder {
         }
         Kubeconfigs configs = Kubeconfigs.read(files, system);
         NamedContext context = configs.context(params.find("context"));
-        if (named.isPresent() && !chain.files().contains(named.get())) {
+        boolean byDrill = named.isPresent() && !chain.files().contains(named.get());
+        if (byDrill) {
             configs.refuseProgramsAndFiles(context);
         }
         return new ClusterAccess(
                 files.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator)),
                 context.getName(),
                 configs.server(context),
-                params.text("namespace", namespace(context.getContext())));
+                params.text("namespace", namespace(context.getContext())),
+                byDrill);
     }
 
     private static String namespace(Context context) {

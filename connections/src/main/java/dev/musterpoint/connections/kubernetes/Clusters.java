@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,10 @@ public final class Clusters {
         List<File> files =
                 KubeconfigChain.split(access.kubeconfig()).map(Path::toFile).toList();
         Kubeconfigs configs = Kubeconfigs.read(files, access.server());
+        if (access.byDrill()) {
+            // The file may be another by now than the one that was looked at when the system was opened.
+            configs.refuseProgramsAndFiles(configs.context(Optional.of(access.context())));
+        }
         Config config = Config.empty();
         KubeConfigUtils.merge(config, access.context(), configs.parsed());
         String now = Objects.requireNonNullElse(config.getMasterUrl(), "");

@@ -57,7 +57,8 @@ class ClusterFinderTests {
     void takesTheCurrentContextOfTheFileThatIsNamed() {
         ClusterAccess access = named(Map.of());
 
-        assertThat(access).isEqualTo(new ClusterAccess(config.toString(), "one", "https://east.test:6443", "shop"));
+        assertThat(access)
+                .isEqualTo(new ClusterAccess(config.toString(), "one", "https://east.test:6443", "shop", true));
         assertThat(access.address("shop", "pods", "web-1")).isEqualTo("kubernetes://east.test:6443/shop/pods/web-1");
         assertThat(access.facts().toString()).doesNotContain("sesame");
     }
@@ -83,6 +84,15 @@ class ClusterFinderTests {
         assertThatThrownBy(() -> named(Map.of("context", "two")))
                 .hasMessageContaining("user 'program'")
                 .hasMessageContaining("put the file into KUBECONFIG");
+    }
+
+    /** An undo record is used days later, when the file may be another. */
+    @Test
+    void refusesAProgramThatAFileOfTheDrillHasComeToName() throws IOException {
+        ClusterAccess access = ClusterAccess.of(named(Map.of()).facts());
+        Files.writeString(config, Files.readString(config).replace("token: sesame-sesame", "exec: {command: touch}"));
+
+        assertThatThrownBy(() -> Clusters.open(access, new Redactor())).hasMessageContaining("from a program");
     }
 
     @Test
