@@ -35,8 +35,8 @@ final class DrillArguments {
 
     private static String unknown(App app, String drill) {
         List<String> names = app.drills().list().stream().map(Entry::name).toList();
-        return "there is no drill '" + drill + "'" + Nearest.hint(drill, names)
-                + ". 'muster drill list' shows those there are; a path ends in .yaml";
+        return "there is no drill '" + drill + "' ('muster drill list' shows those there are; a path ends in .yaml)"
+                + Nearest.hint(drill, names);
     }
 
     /** As {@link #prepare}, to be run: a refusal by policy is an attempt, and is recorded as one. */

@@ -30,8 +30,9 @@ final class RunbookArguments {
 
     private String unknown(App app) {
         List<String> names = app.runbooks().list().stream().map(Entry::name).toList();
-        return "there is no runbook '" + runbook + "'" + Nearest.hint(runbook, names)
-                + ". 'muster runbook list' shows those there are; a path ends in .yaml";
+        return "there is no runbook '" + runbook
+                + "' ('muster runbook list' shows those there are; a path ends in .yaml)"
+                + Nearest.hint(runbook, names);
     }
 
     Runbook read(App app) {
