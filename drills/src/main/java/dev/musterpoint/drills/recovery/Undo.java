@@ -87,7 +87,10 @@ final class Undo {
             boolean isLast = !first || inFlight().isZero();
             facts.accept(new Evidence.ResidueInspected(
                     undo.id(),
-                    isLast ? residue : Residue.unreadable(residue.detail() + "; it is looked for once more, later")));
+                    isLast
+                            ? residue
+                            : Residue.unreadable(residue.detail()
+                                    + "; looked for again soon, for a request may still be on its way")));
         } catch (InjectionException | RuntimeException | Error e) {
             stuck = e instanceof Stuck;
             found(Residue.unreadable(message(e)));
