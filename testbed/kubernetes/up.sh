@@ -101,7 +101,7 @@ for n in $NODES; do ip route add "$(pod_cidr "$n")" via "$(node_ip "$n")"; done
 # The kernel remembers for two minutes which pod a client's port was led to. A client that opens hundreds of connections a second
 # gets a port again sooner than that, and would be led to pods that are long gone: outages that nobody made.
 for state in syn_sent fin_wait close_wait last_ack time_wait; do
-  echo "echo 2 >/proc/sys/net/netfilter/nf_conntrack_tcp_timeout_$state"
+  echo "echo 1 >/proc/sys/net/netfilter/nf_conntrack_tcp_timeout_$state"
 done | nsenter -t $fabric -n sh -e
 
 # --- control plane
