@@ -23,7 +23,7 @@ record WebCluster(Path directory, String namespace, String url) {
 
     private static final int MOST = 20_000;
     private static final int TIMEOUT = 1000;
-    private static final int ROLLOUTS = 3;
+    private static final int ROLLOUTS = 6;
     private static final String FIELDS =
             "jsonpath={range .items[*]}{.metadata.name} {.metadata.annotations} {.metadata.labels} {.spec}{end}";
 
@@ -42,6 +42,9 @@ record WebCluster(Path directory, String namespace, String url) {
         kubectl("wait", "--for=condition=Ready", "nodes", "--all", "--timeout=60s");
         for (int i = 0; i < ROLLOUTS && (i == 0 || pods(node).contains("")); i++) {
             rollOut();
+        }
+        if (pods(node).contains("")) {
+            throw new IllegalStateException("no pod of the service is on " + node + ", whatever is rolled out");
         }
         int good = 0;
         for (int i = 0; i < MOST && good < ENOUGH; i++) {
