@@ -76,7 +76,12 @@ final class DrillProcess {
         return process.waitFor();
     }
 
+    /** @throws IllegalStateException when there is none: the drill was refused */
     RunDirectory run() {
-        return new RunStore(runs).list().get(0);
+        return new RunStore(runs)
+                .list().stream()
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalStateException("the drill was refused; what it said stands above"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.musterpoint.bench.truth;
 
+import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
 import dev.musterpoint.drills.evidence.Evidence.WatchEnded;
 import dev.musterpoint.drills.journal.RunReader;
 import java.io.IOException;
@@ -32,7 +33,10 @@ final class ZoneFaults {
         this.cluster = cluster;
     }
 
-    /** @param name its drill's @param directory where its files go */
+    /**
+     * @param name its drill's @param directory where its files go
+     * @throws IllegalStateException when there is nothing to compare
+     */
     Comparison once(String name, Path directory) throws Exception {
         cluster.awaitWhole(NODE);
         Set<String> there = cluster.pods(NODE);
@@ -47,18 +51,25 @@ final class ZoneFaults {
                         "1s",
                         log.toString())
                 .start();
-        DrillProcess drill = drill(name, directory, there.iterator().next());
-        // What becomes of the service when the fault is undone is no part of what is measured.
-        drill.awaitFact(WatchEnded.class);
-        client.destroy();
+        DrillProcess drill;
+        try {
+            drill = drill(name, directory, there.iterator().next());
+            // What becomes of the service when the fault is undone is no part of what is measured.
+            drill.awaitFact(WatchEnded.class);
+        } finally {
+            client.destroy();
+        }
         gone.removeAll(cluster.pods());
         int status = drill.await();
         client.waitFor();
+        RunReader run = new RunReader(drill.run());
+        if (run.facts(InjectionReturned.class).isEmpty()) {
+            throw new IllegalStateException("nothing was injected, exit " + status + ": " + directory);
+        }
         // Those of a node that nobody reaches are still in the cluster's books.
         Set<String> victims = gone.isEmpty() ? there : gone;
         WebLog saw = WebLog.read(log, by -> victims.contains(by.split(" ")[0]));
-        Measured measured = Measured.of(new RunReader(drill.run()));
-        return new Comparison(name, measured, saw, cluster.fields().equals(before), status);
+        return new Comparison(name, Measured.of(run), saw, cluster.fields().equals(before), status);
     }
 
     private DrillProcess drill(String name, Path directory, String victim) throws IOException {
