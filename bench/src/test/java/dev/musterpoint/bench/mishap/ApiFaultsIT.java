@@ -34,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ApiFaultsIT {
     private static final int DIRTY = 6;
+    /** Long enough for a busy machine to inject within it, and for the server to fail before the undo. */
+    private static final String BRIEFLY = "6s";
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
     /** Nodes are called silent for a moment when the API server was gone. */
     private static final Duration SETTLED = Duration.ofSeconds(30);
@@ -171,7 +174,7 @@ class ApiFaultsIT {
 
     @Test
     void leavesWhatItCannotUndoToRecoverWhenTheServerIsStopped() throws Exception {
-        MusterProcess process = drillInEffect(zones.kubeconfig(), "2s");
+        MusterProcess process = drillInEffect(zones.kubeconfig(), BRIEFLY);
         stop();
         assertLeftBehind(process);
         MusterProcess early = muster(Map.of(), "recover");
@@ -193,7 +196,7 @@ class ApiFaultsIT {
 
     @Test
     void undoesWhenTheServerAnswersWithErrorsFirst() throws Exception {
-        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        MusterProcess process = drillInEffect(kubeconfig(), BRIEFLY);
         api.fail(3);
 
         assertUndoneInTheEnd(process);
@@ -203,7 +206,7 @@ class ApiFaultsIT {
     void undoesAnInjectionThatWasRefusedHalfWay() throws Exception {
         Path kubeconfig = kubeconfig();
         api.fail(1);
-        MusterProcess process = drill(kubeconfig, "2s");
+        MusterProcess process = drill(kubeconfig, BRIEFLY);
 
         assertThat(process.exitCode()).as(process.text()).isNotZero();
         assertThat(process.text()).contains("the API server answered 500");
@@ -215,7 +218,7 @@ class ApiFaultsIT {
     @Test
     void leavesWhatItCannotUndoToRecoverWhenItsTokenExpires() throws Exception {
         String valid = Files.readString(token);
-        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        MusterProcess process = drillInEffect(kubeconfig(), BRIEFLY);
         Files.writeString(token, "expired");
         assertLeftBehind(process);
         assertThat(process.text()).contains("401");
@@ -227,7 +230,7 @@ class ApiFaultsIT {
 
     @Test
     void undoesWhenTheServerIsSlow() throws Exception {
-        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        MusterProcess process = drillInEffect(kubeconfig(), BRIEFLY);
         api.delay(Duration.ofSeconds(1));
 
         assertUndoneInTheEnd(process);
@@ -236,7 +239,7 @@ class ApiFaultsIT {
     @Test
     void leavesWhatItCannotUndoToRecoverWhenTheServerIsSilent() throws Exception {
         assumeTrue(Soak.isAll(), "its harder half, answers that do not end, is in every build");
-        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        MusterProcess process = drillInEffect(kubeconfig(), BRIEFLY);
         api.fallSilent();
         assertLeftBehind(process);
 
@@ -247,7 +250,7 @@ class ApiFaultsIT {
 
     @Test
     void leavesWhatItCannotUndoToRecoverWhenTheServersAnswersDoNotEnd() throws Exception {
-        MusterProcess process = drillInEffect(kubeconfig(), "2s");
+        MusterProcess process = drillInEffect(kubeconfig(), BRIEFLY);
         api.fallSilentInAnswers();
         assertLeftBehind(process);
 
