@@ -71,7 +71,7 @@ class ClusterKillsIT {
         // Policies, and pods that bear something of ours.
         scenes.put(scene("network-isolate", "kube-isolate", "po"), ofOthers);
         scenes.put(new Scene("`kubernetes/zone-cut`", CUT, () -> ground.cut(CUT_FOR)), ofNodes);
-        scenes.keySet().removeIf(scene -> !scene.drill().contains(System.getProperty("muster.killsOf", "")));
+        scenes.keySet().removeIf(scene -> !scene.isAskedFor());
         return scenes;
     }
 

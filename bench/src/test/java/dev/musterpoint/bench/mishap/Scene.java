@@ -17,6 +17,12 @@ record Scene(String name, String drill, Supplier<Extra> extra) {
         this(name, drill, () -> Extra.NONE);
     }
 
+    /** Whether its drill's file or its name holds what {@code -Dmuster.killsOf} says. */
+    boolean isAskedFor() {
+        String asked = System.getProperty("muster.killsOf", "");
+        return drill.contains(asked) || name.contains(asked);
+    }
+
     /** Something else that a drill works on. */
     interface Extra {
         /** Nothing. */
