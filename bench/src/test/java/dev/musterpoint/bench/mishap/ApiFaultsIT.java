@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ApiFaultsIT {
     private static final int DIRTY = 6;
+    private static final String LONG = "a silent server is waited for minutes: in the soak";
     /** Long enough for a busy machine to inject within it, and for the server to fail before the undo. */
     private static final String BRIEFLY = "6s";
 
@@ -177,8 +178,10 @@ class ApiFaultsIT {
         MusterProcess process = drillInEffect(zones.kubeconfig(), BRIEFLY);
         stop();
         assertLeftBehind(process);
-        MusterProcess early = muster(Map.of(), "recover");
-        assertThat(early.exitCode()).as(early.text()).isEqualTo(DIRTY);
+        if (Soak.isAll()) {
+            MusterProcess early = muster(Map.of(), "recover");
+            assertThat(early.exitCode()).as(early.text()).isEqualTo(DIRTY);
+        }
 
         start();
 
@@ -238,7 +241,7 @@ class ApiFaultsIT {
 
     @Test
     void leavesWhatItCannotUndoToRecoverWhenTheServerIsSilent() throws Exception {
-        assumeTrue(Soak.isAll(), "its harder half, answers that do not end, is in every build");
+        assumeTrue(Soak.isAll(), LONG);
         MusterProcess process = drillInEffect(kubeconfig(), BRIEFLY);
         api.fallSilent();
         assertLeftBehind(process);
@@ -250,6 +253,7 @@ class ApiFaultsIT {
 
     @Test
     void leavesWhatItCannotUndoToRecoverWhenTheServersAnswersDoNotEnd() throws Exception {
+        assumeTrue(Soak.isAll(), LONG);
         MusterProcess process = drillInEffect(kubeconfig(), BRIEFLY);
         api.fallSilentInAnswers();
         assertLeftBehind(process);
