@@ -85,9 +85,7 @@ class KillMatrixIT {
 
     @TestFactory
     Stream<DynamicTest> nothingIsLeftWhereverTheRunnerIsKilled() {
-        List<Scene> scenes = scenes().stream()
-                .filter(Scene::isAskedFor)
-                .toList();
+        List<Scene> scenes = scenes().stream().filter(Scene::isAskedFor).toList();
         if (!Soak.isAll()) {
             // All at once, and each test waits for its own: a build has better things to do.
             List<Kills.Playing> playing = scenes.stream()
