@@ -45,7 +45,7 @@ final class Kills implements AutoCloseable {
         for (int i = 0; i < instants; i++) {
             points.add(KillPoint.after(random.nextInt(longest), i % NO_WATCHDOG == 0));
         }
-        return points;
+        return Soak.part(points);
     }
 
     Playing begin(Scene scene, List<KillPoint> points) {
