@@ -52,9 +52,10 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         if (namespace != null) {
-            // Its pods at once, with nobody left to make them anew, for other tests have the same nodes; the rest is
-            // not waited for.
-            kubectl("delete", "deployments,statefulsets,daemonsets", "--all", "--cascade=orphan");
+            // Its pods at once, with nobody left to make them anew, for other tests have the same nodes, and its
+            // policies,
+            // which others compare; the rest is not waited for.
+            kubectl("delete", "deployments,statefulsets,daemonsets,networkpolicies", "--all", "--cascade=orphan");
             kubectl("delete", "replicasets", "--all", "--cascade=orphan");
             kubectl("delete", "pods", "--all", "--force", "--grace-period=0");
             kubectl("delete", "namespace", namespace, "--wait=false");
