@@ -49,8 +49,8 @@ class KubernetesDrillsIT {
                     // So that the three replicas of a test are back by then, and the test does not take long.
                     .replace("baseline: 10s", "baseline: 4s")
                     // A probe that never fails is watched to the end.
-                    .replaceAll("within: [12]m", "within: 12s")
-                    .replaceAll("deadline: [23]m", "deadline: 20s");
+                    .replaceAll("within: [12]m", "within: 20s")
+                    .replaceAll("deadline: [23]m", "deadline: 33s");
             Files.writeString(folder.resolve(name + ".yaml"), text);
         }
         policy("kubernetes://" + cluster.server() + "/" + cluster.namespace() + "/pods/*");
