@@ -20,7 +20,8 @@ public final class MusterProcess {
     private final Process process;
     private final List<String> said = new ArrayList<>();
     private final String awaited;
-    private final CountDownLatch heard = new CountDownLatch(1);
+    private final CountDownLatch heardOrEnded = new CountDownLatch(1);
+    private volatile boolean heard;
     private final Thread reader;
 
     /** Works in the folder of this test. @param awaited a part of a line that {@link #awaitLine} waits for */
@@ -60,18 +61,26 @@ public final class MusterProcess {
                     said.add(line);
                 }
                 if (line.contains(awaited)) {
-                    heard.countDown();
+                    heard = true;
+                    heardOrEnded.countDown();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            heardOrEnded.countDown();
         }
     }
 
     public void awaitLine() throws InterruptedException {
-        if (!heard.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        if (!hears()) {
             throw new AssertionError("never said '" + awaited + "', but: " + text());
         }
+    }
+
+    /** Whether it says what is awaited before it ends. */
+    boolean hears() throws InterruptedException {
+        return heardOrEnded.await(LONGEST_SECONDS, TimeUnit.SECONDS) && heard;
     }
 
     void signal(String name) throws IOException, InterruptedException {
