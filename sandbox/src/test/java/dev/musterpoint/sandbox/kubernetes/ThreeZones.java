@@ -49,9 +49,8 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         if (namespace != null) {
-            // Its pods at once, with nobody left to make them anew, for other tests have the same nodes, and its
-            // policies,
-            // which others compare; the rest is not waited for.
+            // Its pods at once, with nobody left to make them anew, for other tests have the same nodes; its policies,
+            // which others compare. The rest is not waited for.
             kubectl("delete", "deployments,statefulsets,daemonsets,networkpolicies", "--all", "--cascade=orphan");
             kubectl("delete", "replicasets", "--all", "--cascade=orphan");
             kubectl("delete", "pods", "--all", "--force", "--grace-period=0");

@@ -5,7 +5,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The command line: parsing, help, and how failures look. Used by the one-shot and by the interactive shell. */
+/** The command line: parsing and help; {@link Complaints} says how failures look. Used by the one-shot and by the interactive shell. */
 public final class Commands {
     static {
         // The parser would warn of values with an odd quote by repeating them, and they may be secrets.
@@ -30,9 +30,9 @@ public final class Commands {
     }
 
     private CommandLine commandLine(List<Map.Entry<String, Class<? extends MusterCommand>>> commands) {
-        CommandLine line = new CommandLine(new MusterRoot(app), new CommandMaker(app));
-        commands.forEach(command ->
-                line.addSubcommand(command.getKey(), new CommandLine(command.getValue(), new CommandMaker(app))));
+        CommandMaker maker = new CommandMaker(app);
+        CommandLine line = new CommandLine(new MusterRoot(app), maker);
+        commands.forEach(command -> line.addSubcommand(command.getKey(), new CommandLine(command.getValue(), maker)));
         line.setOut(app.console().out());
         line.setErr(app.console().err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(app.console().colour() ? Ansi.ON : Ansi.OFF));
