@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * Gives tests a real Kubernetes of three zones, one for all tests of a JVM, and each test a namespace of its own. Installs what
@@ -34,7 +35,9 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Object found = context.getRoot().getStore(STORE).computeIfAbsent("cluster", key -> Cluster.start());
+        // Each class of a fork that has siblings is a request of its own: the session alone lasts as long as the JVM.
+        Object found =
+                context.getStore(StoreScope.LAUNCHER_SESSION, STORE).computeIfAbsent("cluster", key -> Cluster.start());
         if (found instanceof String reason) {
             if ("required".equals(System.getenv("MUSTER_TESTBED"))) {
                 throw new AssertionError(reason);
