@@ -1,5 +1,6 @@
 package dev.musterpoint.bench.truth;
 
+import dev.musterpoint.bench.service.JavaCommand;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.journal.RunReader;
 import dev.musterpoint.drills.spec.Durations;
@@ -66,21 +67,15 @@ public final class TruthMain {
         int standby = port(sandbox, "standby");
         Path log = directory.resolve("client.log");
         // Its attempts cost more than the probes that it is compared with; it takes what they leave.
-        Process client = new ProcessBuilder(
-                        "nice",
-                        "-n",
-                        "19",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TruthClient.class.getName(),
-                        Integer.toString(primary),
-                        Integer.toString(standby),
-                        sandbox.facts().get("user"),
-                        sandbox.facts().get("passwordFile"),
-                        log.toString())
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(JavaCommand.of(
+                TruthClient.class,
+                Integer.toString(primary),
+                Integer.toString(standby),
+                sandbox.facts().get("user"),
+                sandbox.facts().get("passwordFile"),
+                log.toString()));
+        Process client = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("client.out").toFile())
                 .start();

@@ -12,6 +12,7 @@ import dev.musterpoint.drills.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class AbortIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP"})
     void aSignalEndsTheRunCleanly(String signal) throws Exception {
-        assumeFalse(signal.equals("HUP") && isDeafToHup(), "this build was started deaf to HUP, as by nohup");
+        assumeFalse(
+                isDeafTo(signal), "this build was started deaf to " + signal + ", as by nohup or in the background");
         MusterProcess muster = inItsRunbook();
         muster.signal(signal);
         assertAborted(muster);
@@ -38,6 +40,7 @@ class AbortIT {
 
     @Test
     void aSecondCtrlCDoesNotSkipCleaningUp() throws Exception {
+        assumeFalse(isDeafTo("INT"), "this build was started deaf to INT, as in the background");
         MusterProcess muster = new MusterProcess(runs, "baseline", "drill", "run", DRILL);
         muster.awaitLine();
         muster.signal("INT");
@@ -71,13 +74,15 @@ class AbortIT {
     }
 
     /** Whoever is started so leaves it so, and so do all that it starts. */
-    private static boolean isDeafToHup() throws IOException {
+    private static boolean isDeafTo(String signal) throws IOException {
+        int bit = List.of("HUP", "INT").indexOf(signal);
         Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
+        return bit >= 0
+                && Files.exists(status)
                 && Files.readAllLines(status).stream()
                         .filter(line -> line.startsWith("SigIgn:"))
                         .anyMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1) != 0);
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> bit & 1) != 0);
     }
 
     private void assertAborted(MusterProcess muster) throws InterruptedException {

@@ -1,6 +1,5 @@
 package dev.musterpoint.bench.cli;
 
-import dev.musterpoint.shell.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,16 +35,7 @@ public final class MusterProcess {
     public MusterProcess(Path here, Map<String, String> environment, String awaited, String... arguments)
             throws IOException {
         this.awaited = awaited;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dmuster.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(MusterCommand.of(arguments)).redirectErrorStream(true);
         builder.directory(here.toFile()).environment().putAll(environment);
         process = builder.start();
         reader = new Thread(this::listen, "listener");

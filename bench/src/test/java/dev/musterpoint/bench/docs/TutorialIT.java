@@ -2,8 +2,8 @@ package dev.musterpoint.bench.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.musterpoint.bench.cli.MusterCommand;
 import dev.musterpoint.bench.docs.Tutorial.Block;
-import dev.musterpoint.shell.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,12 +27,8 @@ class TutorialIT {
     /** A reader's {@code muster}: this build's classes in a JVM of their own. */
     private void makeLauncher() throws IOException {
         Path bin = Files.createDirectory(folder.resolve("bin"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path launcher = Files.writeString(
-                bin.resolve("muster"),
-                "#!/bin/sh\nexec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dmuster.home='" + HOME
-                        + "' -cp '" + System.getProperty("java.class.path") + "' " + Main.class.getName()
-                        + " \"$@\"\n");
+        String java = String.join("' '", MusterCommand.of());
+        Path launcher = Files.writeString(bin.resolve("muster"), "#!/bin/sh\nexec '" + java + "' \"$@\"\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
     }
 

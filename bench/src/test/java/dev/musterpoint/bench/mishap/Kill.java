@@ -2,6 +2,7 @@ package dev.musterpoint.bench.mishap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.musterpoint.bench.cli.MusterCommand;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence.InjectionReturned;
 import dev.musterpoint.drills.evidence.Evidence.RunEnded;
@@ -192,19 +193,14 @@ final class Kill {
     }
 
     private Process start(World world, KillPoint point) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledRun.class.getName(),
+        List<String> command = MusterCommand.of(
+                KilledRun.class,
                 Path.of("..").toAbsolutePath().normalize().toString(),
                 world.folder().toString(),
                 runs.toString(),
                 world.drill(scene.drill(), extra.variables()).toString(),
                 Long.toString(point.line()),
-                Boolean.toString(point.alsoWatchdog())));
+                Boolean.toString(point.alsoWatchdog()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(logFile().toFile())

@@ -24,10 +24,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 
-/** The drills of pods, nodes and zones in {@code catalog/kubernetes} on a real cluster. */
+/**
+ * The drills of pods, nodes and zones in {@code catalog/kubernetes} on a real cluster. Each test has a namespace of its own;
+ * the nodes they share, so that one that takes a node away has all of them to itself.
+ */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = KubernetesDrillsIT.NODES, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
 class KubernetesDrillsIT {
+    static final String NODES = "the nodes of the cluster";
+
     private static final Path CATALOGUE =
             Path.of("..").toAbsolutePath().normalize().resolve("catalog/kubernetes");
 
@@ -49,8 +61,8 @@ class KubernetesDrillsIT {
                     // So that the three replicas of a test are back by then, and the test does not take long.
                     .replace("baseline: 10s", "baseline: 4s")
                     // A probe that never fails is watched to the end.
-                    .replaceAll("within: [12]m", "within: 20s")
-                    .replaceAll("deadline: [23]m", "deadline: 33s");
+                    .replaceAll("within: ([12]m|30s)", "within: 15s")
+                    .replaceAll("deadline: [23]m", "deadline: 25s");
             Files.writeString(folder.resolve(name + ".yaml"), text);
         }
         policy("kubernetes://" + cluster.server() + "/" + cluster.namespace() + "/pods/*");
@@ -119,6 +131,7 @@ class KubernetesDrillsIT {
     }
 
     @Test
+    @ResourceLock(NODES)
     void anEmptiedZoneIsReplacedByTheOthersAndOpenedAgain() throws IOException {
         policy("kubernetes://" + cluster.server() + "/zones/b");
         Typed typed = drill("run", "zone-evacuate", "--var", "zone=b");
@@ -135,6 +148,7 @@ class KubernetesDrillsIT {
     }
 
     @Test
+    @ResourceLock(NODES)
     void aDrainedNodeIsReplacedByTheOthersAndOpenedAgain() throws IOException {
         policy("kubernetes://" + cluster.server() + "/nodes/node-c1");
         Typed typed = drill("run", "node-loss", "--var", "node=node-c1");

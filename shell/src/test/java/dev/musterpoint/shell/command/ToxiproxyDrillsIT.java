@@ -23,9 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The drills of {@code catalog/toxiproxy} on a real Toxiproxy, and two whose fault must not count. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class ToxiproxyDrillsIT {
     private static final Path CATALOGUE =
             Path.of("..").toAbsolutePath().normalize().resolve("catalog/toxiproxy");

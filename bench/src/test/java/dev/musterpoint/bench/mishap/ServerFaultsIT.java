@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is no watch that could break.
  */
 @Timeout(300)
-class ApiFaultsIT {
+class ServerFaultsIT {
     private static final int DIRTY = 6;
     private static final String LONG = "a silent server is waited for minutes: in the soak";
     /** Long enough for a busy machine to inject within it, and for the server to fail before the undo. */
