@@ -138,8 +138,7 @@ final class Kill {
             Patience.await(LET_GO_WITHIN, () -> service.recover(run).isPresent() ? "" : "the run's lock is held");
             Patience.await(extra.settlesWithin(), () -> String.join(", ", left(world, run)));
         }
-        Duration gone =
-                Patience.await(GONE_WITHIN.plus(extra.settlesWithin()), () -> String.join(", ", left(world, run)));
+        Duration gone = goneWithin(GONE_WITHIN.plus(extra.settlesWithin()), world, run);
         Patience.await(SEALED_WITHIN, () -> run.isSealed() && !Files.exists(run.lock()) ? "" : "not sealed");
         explained(run, killed && !wasSealed);
         if (!killed || wasSealed) {
@@ -148,6 +147,17 @@ final class Kill {
             tally.undoneByRecover();
         } else {
             tally.undoneByWatchdog(gone);
+        }
+    }
+
+    /** What is too late is a failure that tells whether it came at all. */
+    private Duration goneWithin(Duration limit, World world, RunDirectory run) throws Exception {
+        Patience.Condition gone = () -> String.join(", ", left(world, run));
+        try {
+            return Patience.await(limit, gone);
+        } catch (AssertionError late) {
+            throw new AssertionError(
+                    late.getMessage() + "; gone " + Patience.await(SEALED_WITHIN, gone) + " later", late);
         }
     }
 

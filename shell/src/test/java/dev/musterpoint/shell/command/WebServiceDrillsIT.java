@@ -36,8 +36,8 @@ import org.junit.jupiter.api.parallel.ResourceLockTarget;
  */
 @Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = KubernetesDrillsIT.NODES, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
-class KubernetesDrillsIT {
+@ResourceLock(value = WebServiceDrillsIT.NODES, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
+class WebServiceDrillsIT {
     static final String NODES = "the nodes of the cluster";
 
     private static final Path CATALOGUE =
