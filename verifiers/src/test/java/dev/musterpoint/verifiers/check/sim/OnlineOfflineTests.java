@@ -48,7 +48,7 @@ class OnlineOfflineTests {
         while (!watch.confirmed() && moment < each.watchEnd) {
             moment += each.scenario.random.ms(1, 400);
             online.tellUntil(moment);
-            if (watch.confirmed() || each.scenario.random.chance(0.05)) {
+            if (watch.confirmed() || each.scenario.random.chance(0.1)) {
                 assertThat(watch.runs()).isEqualTo(runsOfWhatStartedBefore(each, online, moment));
             }
         }

@@ -7,6 +7,9 @@ import dev.musterpoint.verifiers.check.watch.StandardRecoveryWatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Tells a watch what an engine would tell it, in the order in which the engine would come to know. */
 final class OnlineSim {
@@ -15,6 +18,7 @@ final class OnlineSim {
     private final Random64 random;
     private final List<Event> events = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
+    private final List<NavigableMap<Long, Long>> earliest;
     private int told;
 
     private record Event(long at, Runnable tell) {}
@@ -23,6 +27,7 @@ final class OnlineSim {
         this.each = each;
         this.watch = watch;
         random = each.scenario.random;
+        earliest = each.seen.stream().map(OnlineSim::earliestStarts).toList();
         Moment asked = new Moment(each.scenario.askedFor);
         event(asked.nanos(), random.ms(0, 200), () -> watch.faultStarted("primary dies", asked));
         event(each.baselineEnd().nanos(), 0, () -> watch.baseline(Moment.START, each.baselineEnd()));
@@ -64,9 +69,20 @@ final class OnlineSim {
 
     /** The start of the earliest attempt that is still under way at {@code moment}. */
     long completeUntil(int lane, long moment) {
-        return each.seen.get(lane).stream()
-                .filter(observation -> observation.ended().nanos() > moment)
-                .mapToLong(observation -> observation.started().nanos())
-                .reduce(moment, Math::min);
+        Map.Entry<Long, Long> underWay = earliest.get(lane).higherEntry(moment);
+        return underWay == null ? moment : Math.min(moment, underWay.getValue());
+    }
+
+    /** By the end of each attempt, the earliest start of those that end then or later. */
+    private static NavigableMap<Long, Long> earliestStarts(List<Observation> seen) {
+        NavigableMap<Long, Long> earliest = new TreeMap<>();
+        seen.forEach(observation -> earliest.merge(
+                observation.ended().nanos(), observation.started().nanos(), Math::min));
+        long least = Long.MAX_VALUE;
+        for (Map.Entry<Long, Long> end : earliest.descendingMap().entrySet()) {
+            least = Math.min(least, end.getValue());
+            end.setValue(least);
+        }
+        return earliest;
     }
 }
