@@ -37,14 +37,16 @@ record WebCluster(Path directory, String namespace, String url) {
         return Set.of(kubectl(command.toArray(String[]::new)).split(" "));
     }
 
-    /** All nodes ready, and a pod of the service on {@code node}: a new rollout spreads them, as well as it can. */
+    /** All nodes ready, and one pod of the service on {@code node}: a new rollout spreads them, as well as it can. */
     void awaitWhole(String node) throws Exception {
         kubectl("wait", "--for=condition=Ready", "nodes", "--all", "--timeout=60s");
-        for (int i = 0; i < ROLLOUTS && (i == 0 || pods(node).contains("")); i++) {
-            rollOut();
+        settle();
+        for (int i = 0; i < ROLLOUTS && !isSpreadTo(node); i++) {
+            kubectl("rollout", "restart", "deployment/web");
+            settle();
         }
-        if (pods(node).contains("")) {
-            throw new IllegalStateException("no pod of the service is on " + node + ", whatever is rolled out");
+        if (!isSpreadTo(node)) {
+            throw new IllegalStateException("not one pod of the service is on " + node + ", whatever is rolled out");
         }
         int good = 0;
         for (int i = 0; i < MOST && good < ENOUGH; i++) {
@@ -52,8 +54,13 @@ record WebCluster(Path directory, String namespace, String url) {
         }
     }
 
-    private void rollOut() throws Exception {
-        kubectl("rollout", "restart", "deployment/web");
+    private boolean isSpreadTo(String node) throws Exception {
+        Set<String> there = pods(node);
+        return there.size() == 1 && !there.contains("");
+    }
+
+    /** All replicas ready, and none of those before them left. */
+    private void settle() throws Exception {
         kubectl("rollout", "status", "deployment/web", "--timeout=120s");
         kubectl(
                 "wait",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ final class ZoneFaults {
     private final Path home;
     private final List<String> muster;
     private final WebCluster cluster;
+    private final Duration every;
 
-    /** @param home the project's directory @param muster what starts Musterpoint */
-    ZoneFaults(Path home, List<String> muster, WebCluster cluster) {
+    /** @param home the project's directory @param muster what starts Musterpoint @param every how often the client asks */
+    ZoneFaults(Path home, List<String> muster, WebCluster cluster, Duration every) {
+        this.every = every;
         this.home = home;
         this.muster = muster;
         this.cluster = cluster;
@@ -47,7 +50,7 @@ final class ZoneFaults {
                         cluster.directory().resolve("bin/testapp").toString(),
                         "probe",
                         cluster.url(),
-                        "5ms",
+                        every.toMillis() + "ms",
                         "1s",
                         log.toString())
                 .start();

@@ -2,10 +2,13 @@ package dev.musterpoint.bench.truth;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Prints the comparisons of {@link ZoneFaults}, so many of each drill. */
 public final class ZonesMain {
+    private static final Duration ASKED_EVERY = Duration.ofMillis(5);
+
     private ZonesMain() {}
 
     /** Arguments: the project's directory, how many runs, the cluster's directory, the service's URL, and drills by name. */
@@ -14,7 +17,8 @@ public final class ZonesMain {
         ZoneFaults faults = new ZoneFaults(
                 home,
                 List.of(home.resolve("muster").toString()),
-                new WebCluster(Path.of(arguments[2]), "default", arguments[3]));
+                new WebCluster(Path.of(arguments[2]), "default", arguments[3]),
+                ASKED_EVERY);
         int runs = Integer.parseInt(arguments[1]);
         boolean all = true;
         System.out.println("drill            measured [s]  client [s]        failed of attempts  holds  clean");
