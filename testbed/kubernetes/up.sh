@@ -98,9 +98,9 @@ nsenter -t $fabric -n sh -ec "ip link set lo up
 ip route add "$SVC_CIDR" via "$EDGE_IP" src "$CLIENT_IP"
 for n in $NODES; do ip route add "$(pod_cidr "$n")" via "$(node_ip "$n")"; done
 
-# The kernel remembers for two minutes which pod a client's port was led to. A client that opens hundreds of connections a second
-# gets a port again sooner than that, and would be led to pods that are long gone: outages that nobody made.
-for state in syn_sent fin_wait close_wait last_ack time_wait; do
+# The kernel remembers for up to two minutes which pod a client's port was led to, for 10 s even where that one refused. A client
+# that opens hundreds of connections a second gets a port again sooner, and would be led to pods long gone: outages nobody made.
+for state in syn_sent syn_recv fin_wait close_wait last_ack time_wait close; do
   echo "echo 1 >/proc/sys/net/netfilter/nf_conntrack_tcp_timeout_$state"
 done | nsenter -t $fabric -n sh -e
 
