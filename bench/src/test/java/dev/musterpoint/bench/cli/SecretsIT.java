@@ -1,6 +1,8 @@
 package dev.musterpoint.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.evidence.Evidence;
 import dev.musterpoint.drills.journal.RunDirectory;
@@ -108,9 +110,7 @@ class SecretsIT {
         muster.signal("KILL");
         muster.exitCode();
         RunDirectory run = runs().get(runs().size() - 1);
-        while (!run.isSealed()) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(run::isSealed);
         assertThat(Files.readString(run.recovery())).contains("recovery-started");
         assertNothingTold(muster.text());
     }

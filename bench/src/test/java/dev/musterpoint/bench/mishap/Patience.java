@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits for what must come true within a time. Time in which this very process stood still because the machine was busy with
- * others does not count, for what it waits for stood still too.
+ * Waits for what must come true within a time, and looks the more rarely the longer it has waited. Time in which this very process
+ * stood still because the machine was busy with others does not count, for what it waits for stood still too.
  */
 final class Patience {
     private static final long TICK_NANOS = 5_000_000;
-    /** A tick that takes longer than this counts no more. */
-    private static final long LONGEST_TICK_NANOS = 4 * TICK_NANOS;
+    /** It knows when it came true within one part in so many of the time it took. */
+    private static final long PARTS = 50;
+    /** What takes longer than so many ticks counts no more. */
+    private static final long LONGEST_TICKS = 4;
 
     private Patience() {}
 
@@ -22,10 +24,11 @@ final class Patience {
             if (waited > within.toNanos()) {
                 throw new AssertionError("still so after " + within + ": " + missing);
             }
+            long tick = Math.max(TICK_NANOS, waited / PARTS);
             long before = System.nanoTime();
-            LockSupport.parkNanos(TICK_NANOS);
+            LockSupport.parkNanos(tick);
             missing = condition.missing();
-            waited += Math.min(System.nanoTime() - before, LONGEST_TICK_NANOS);
+            waited += Math.min(System.nanoTime() - before, LONGEST_TICKS * tick);
         }
         return Duration.ofNanos(waited);
     }

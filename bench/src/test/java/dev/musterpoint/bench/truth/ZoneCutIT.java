@@ -1,6 +1,8 @@
 package dev.musterpoint.bench.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.TWO_MINUTES;
 
 import dev.musterpoint.bench.cli.MusterProcess;
 import dev.musterpoint.drills.evidence.CleanUp;
@@ -19,9 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,23 +94,15 @@ class ZoneCutIT {
         return !runs.isEmpty() && !new RunReader(runs.get(0)).facts(kind).isEmpty();
     }
 
-    private static void await(String what, long seconds, BooleanSupplier condition) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting until %s", what).isLessThan(until);
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
     @Test
     void isHealedByTheNodesWhenItsRunnerDies() throws Exception {
         MusterProcess process = drill("15s");
-        await("the effect is seen", 100, () -> happened(EffectSeen.class));
+        await("the effect is seen").atMost(TWO_MINUTES).until(() -> happened(EffectSeen.class));
         process.handle().destroyForcibly();
         zones.kubectl("wait", "--for=condition=Ready=Unknown", "node/node-a1", "--timeout=15s");
 
         RunDirectory run = run();
-        await("the watchdog has recovered", 90, run::isSealed);
+        await("the watchdog has recovered").atMost(TWO_MINUTES).until(run::isSealed);
 
         Assessment assessment = new RunReader(run).assessment().orElseThrow();
         assertThat(assessment.outcome()).isEqualTo(RunOutcome.CRASHED);

@@ -2,6 +2,7 @@ package dev.musterpoint.connections.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,9 +147,7 @@ class WebClientTests {
     void givesUpWhenItIsNoLongerWanted() {
         Cancellation cancellation = new Cancellation();
         threads.execute(() -> {
-            while (seen.isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Awaitility.await().atMost(ONE_MINUTE).until(() -> !seen.isEmpty());
             cancellation.cancel();
         });
 

@@ -1,6 +1,8 @@
 package dev.musterpoint.drills.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.RunOutcome;
@@ -141,10 +143,8 @@ class ClaimLocksTests {
         Process other = OtherProcess.start("claim", runs.toString(), "db/primary");
         Claim claim = new Claim(Kind.TARGET, "db/primary", "db/primary");
         try (ClaimLocks locks = locks("run-2")) {
-            while (!Files.exists(runs.resolve("held"))) {
-                assertThat(other.isAlive()).as("the other process lives").isTrue();
-                Thread.onSpinWait();
-            }
+            await().atMost(ONE_MINUTE).until(() -> Files.exists(runs.resolve("held")) || !other.isAlive());
+            assertThat(other.isAlive()).as("the other process lives").isTrue();
             assertThat(locks.take(List.of(claim)))
                     .get()
                     .asString()

@@ -1,6 +1,8 @@
 package dev.musterpoint.drills.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +31,8 @@ class RunLockTests {
 
     /** Waits for another process by looking, for there is nothing of it to wait on. */
     private void awaitHeld(Process other) {
-        while (!Files.exists(directory.resolve("held"))) {
-            assertThat(other.isAlive()).as("the other process lives").isTrue();
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(() -> Files.exists(directory.resolve("held")) || !other.isAlive());
+        assertThat(other.isAlive()).as("the other process lives").isTrue();
     }
 
     @Test

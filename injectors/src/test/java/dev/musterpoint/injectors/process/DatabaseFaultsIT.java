@@ -1,6 +1,8 @@
 package dev.musterpoint.injectors.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.plan.Target;
@@ -39,7 +41,8 @@ class DatabaseFaultsIT {
         fault("process/kill").inject();
 
         assertThat(before).hasSizeGreaterThan(3);
-        Faults.await(() -> before.stream().allMatch(entry -> table.now(entry).isEmpty()));
+        await().atMost(ONE_MINUTE)
+                .until(() -> before.stream().allMatch(entry -> table.now(entry).isEmpty()));
         assertThat(servers("standby")).noneMatch(ProcessEntry::isStopped).hasSizeGreaterThan(3);
     }
 

@@ -1,10 +1,7 @@
 package dev.musterpoint.injectors.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.musterpoint.drills.engine.OpenSystems;
 import dev.musterpoint.drills.engine.SystemRunClock;
-import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
@@ -16,7 +13,6 @@ import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.drills.spi.UndoSink;
 import java.nio.file.Path;
@@ -24,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Plans and injects one fault as the engine would, keeping its undo record as a journal would. */
 final class Faults {
@@ -41,15 +36,6 @@ final class Faults {
 
     static Toolbox toolbox() {
         return new Toolbox("test", Path.of("unused"), new OpenSystems(), new SystemRunClock(), new Redactor());
-    }
-
-    /** A signal has been sent when {@code kill} returns; the process ends a moment later. */
-    static void await(Callable<Boolean> condition) throws Exception {
-        RunClock clock = new SystemRunClock();
-        while (!condition.call()) {
-            assertThat(clock.now()).isLessThan(Moment.START.plus(Duration.ofSeconds(20)));
-            Thread.onSpinWait();
-        }
     }
 
     static Faults onPid(String type, String scope, long pid) throws InjectionException {

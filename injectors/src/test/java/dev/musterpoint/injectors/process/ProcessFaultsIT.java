@@ -2,6 +2,8 @@ package dev.musterpoint.injectors.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.UndoRecord;
@@ -40,9 +42,7 @@ class ProcessFaultsIT {
         root = new ProcessBuilder("sh", "-c", FAMILY).start();
         BufferedReader output = root.inputReader(StandardCharsets.UTF_8);
         assertThat(output.readLine()).isEqualTo("ready");
-        while (root.descendants().count() < 4) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(() -> root.descendants().count() >= 4);
         root.descendants().forEach(family::add);
         family.add(root.toHandle());
     }
@@ -61,9 +61,7 @@ class ProcessFaultsIT {
     }
 
     private void awaitGone(List<ProcessHandle> processes) {
-        while (!processes.stream().allMatch(this::isGone)) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(() -> processes.stream().allMatch(this::isGone));
     }
 
     @Test
@@ -81,14 +79,12 @@ class ProcessFaultsIT {
                 new ProcessBuilder("sh", "-c", "while :; do (sleep 60 & sleep 60) & sleep 0.002; done");
         forking.environment().put("MUSTER_TEST", mark);
         Process forker = forking.start();
-        while (forker.descendants().count() < 30) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(() -> forker.descendants().count() >= 30);
 
         Faults.onPid("process/kill", "tree", forker.pid()).inject();
 
         assertThat(forker.waitFor()).isNotZero();
-        Faults.await(() -> carrying(mark).isEmpty());
+        await().atMost(ONE_MINUTE).until(() -> carrying(mark).isEmpty());
     }
 
     private List<ProcessEntry> carrying(String mark) throws Exception {

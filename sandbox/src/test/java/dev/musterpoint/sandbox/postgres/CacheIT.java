@@ -1,6 +1,8 @@
 package dev.musterpoint.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +27,7 @@ class CacheIT {
                         root.toString())
                 .inheritIO()
                 .start();
-        while (!Files.exists(root.resolve("entry.partial/half"))) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(() -> Files.exists(root.resolve("entry.partial/half")));
         CompletableFuture<Path> entry = CompletableFuture.supplyAsync(this::make);
         assertThat(entry).isNotDone();
 

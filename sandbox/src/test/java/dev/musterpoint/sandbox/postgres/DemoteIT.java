@@ -2,6 +2,8 @@ package dev.musterpoint.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
@@ -61,9 +63,8 @@ class DemoteIT {
 
     /** The primary notices a moment later that its standby is gone. */
     private void awaitRefusal() throws Exception {
-        while (!"0".equals(Sql.ask(pair, "primary", "select count(*) from pg_stat_replication"))) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE)
+                .until(() -> "0".equals(Sql.ask(pair, "primary", "select count(*) from pg_stat_replication")));
         demote(Map.of("member", "primary"), new Cancellation());
     }
 

@@ -2,6 +2,8 @@ package dev.musterpoint.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.evidence.CleanUp;
@@ -101,9 +103,7 @@ class PairUndoIT {
 
         assertThatThrownBy(() -> pair.start(Cache.ofUser(), cancellation)).isInstanceOf(CancellationException.class);
         // It carries the mark once it runs its program, a moment after it was started.
-        while (processes().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(() -> !processes().isEmpty());
         assertThat(amended.data()).containsKey("primary.pid").doesNotContainKey("standby.pid");
         undo.recover(amended);
 

@@ -2,6 +2,8 @@ package dev.musterpoint.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.spec.Params;
 import dev.musterpoint.drills.spec.RunbookStep.Automated;
@@ -46,9 +48,7 @@ class RejoinIT {
 
     private void awaitRow(String member, String query) throws Exception {
         try (Connection connection = Sql.connect(pair, member)) {
-            while (!"1".equals(Sql.ask(connection, query))) {
-                Thread.onSpinWait();
-            }
+            await().atMost(ONE_MINUTE).until(() -> "1".equals(Sql.ask(connection, query)));
         }
     }
 

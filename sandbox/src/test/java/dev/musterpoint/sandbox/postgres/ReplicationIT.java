@@ -1,6 +1,8 @@
 package dev.musterpoint.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -28,9 +30,7 @@ class ReplicationIT {
 
     private static void awaitTable(SandboxPair pair) throws Exception {
         try (Connection standby = Sql.connect(pair, "standby")) {
-            while (Sql.ask(standby, "select to_regclass('kept')") == null) {
-                Thread.onSpinWait();
-            }
+            await().atMost(ONE_MINUTE).until(() -> Sql.ask(standby, "select to_regclass('kept')") != null);
         }
     }
 

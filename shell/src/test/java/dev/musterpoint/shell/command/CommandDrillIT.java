@@ -1,6 +1,8 @@
 package dev.musterpoint.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence;
@@ -145,9 +147,7 @@ class CommandDrillIT {
 
     /** Until the marker is there, which it is for three seconds at most. */
     private void awaitMarker() {
-        while (!Files.exists(folder.resolve("marker"))) {
-            Thread.onSpinWait();
-        }
+        await().atMost(ONE_MINUTE).until(() -> Files.exists(folder.resolve("marker")));
     }
 
     @Test

@@ -2,9 +2,10 @@ package dev.musterpoint.verifiers.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.engine.SystemRunClock;
-import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class ProcessEffectsTests {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        await(() -> root.children().count() == 2);
+        await().atMost(ONE_MINUTE).until(() -> root.children().count() == 2);
         children = root.children().toList();
     }
 
@@ -50,14 +50,6 @@ class ProcessEffectsTests {
     void endFamily() {
         children.forEach(ProcessHandle::destroyForcibly);
         root.destroyForcibly();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        Moment latest = CLOCK.now().plus(Duration.ofSeconds(20));
-        while (!condition.call()) {
-            assertThat(CLOCK.now()).isLessThan(latest);
-            Thread.onSpinWait();
-        }
     }
 
     private EffectWatch watch(String type, String scope) throws Exception {
@@ -105,11 +97,11 @@ class ProcessEffectsTests {
 
         root.destroyForcibly().waitFor();
         children.get(0).destroyForcibly();
-        await(() -> watch.read().detail().startsWith("1 of 3"));
+        await().atMost(ONE_MINUTE).until(() -> watch.read().detail().startsWith("1 of 3"));
         assertThat(watch.read().effect()).isFalse();
         children.get(1).destroyForcibly();
 
-        await(() -> watch.read().effect());
+        await().atMost(ONE_MINUTE).until(() -> watch.read().effect());
         assertThat(watch.read().detail()).isEqualTo("all 3 processes are gone");
     }
 
@@ -119,7 +111,7 @@ class ProcessEffectsTests {
 
         root.destroyForcibly();
 
-        await(() -> watch.read().effect());
+        await().atMost(ONE_MINUTE).until(() -> watch.read().effect());
         assertThat(children).allMatch(ProcessHandle::isAlive);
     }
 
@@ -137,14 +129,14 @@ class ProcessEffectsTests {
         EffectWatch watch = watch("process/pause", "tree");
         signal("STOP", root.toHandle());
         signal("STOP", children.get(0));
-        await(() -> watch.read().detail().startsWith("2 of 3"));
+        await().atMost(ONE_MINUTE).until(() -> watch.read().detail().startsWith("2 of 3"));
         assertThat(watch.read().effect()).isFalse();
 
         signal("STOP", children.get(1));
-        await(() -> watch.read().effect());
+        await().atMost(ONE_MINUTE).until(() -> watch.read().effect());
 
         signal("CONT", children.get(0));
-        await(() -> !watch.read().effect());
+        await().atMost(ONE_MINUTE).until(() -> !watch.read().effect());
     }
 
     @Test
@@ -183,7 +175,8 @@ class ProcessEffectsTests {
 
         signal("STOP", children.get(0));
 
-        await(() -> reader.read().get(children.get(0).pid()).isStopped());
+        await().atMost(ONE_MINUTE)
+                .until(() -> reader.read().get(children.get(0).pid()).isStopped());
         assertThat(reader.read().get(root.pid()).isStopped()).isFalse();
     }
 }

@@ -2,18 +2,16 @@ package dev.musterpoint.injectors.kubernetes.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
-import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.evidence.CleanUp;
-import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.drills.spec.FaultSpec;
 import dev.musterpoint.drills.spi.FaultInjector;
-import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.injectors.kubernetes.ClusterFaults;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,12 +58,7 @@ class ZoneEvacuateIT {
 
     /** As before, once the cluster has taken its own taints away. */
     private void assertBackTo(String before) {
-        RunClock clock = new SystemRunClock();
-        Moment until = clock.now().plus(Duration.ofSeconds(10));
-        while (!specs().equals(before) && clock.now().isBefore(until)) {
-            Thread.onSpinWait();
-        }
-        assertThat(specs()).isEqualTo(before);
+        await().atMost(ONE_MINUTE).untilAsserted(() -> assertThat(specs()).isEqualTo(before));
     }
 
     @Test
