@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the independent client can say of an outage.
+ * What the independent client can say of an outage that ends when the standby first acknowledges. A primary that was only cut off
+ * may acknowledge again once it is reached again; that is after it.
  *
  * @param lower seconds from the end of its first failure to the start of its last: down for at least that
  * @param upper seconds from the start of its last success before to the end of its first success after: at most that
@@ -18,10 +19,18 @@ record ClientLog(double lower, double upper, int attempts) {
                 .filter(parts -> parts.length == 3)
                 .map(parts -> new long[] {Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])})
                 .toList();
-        long lastBefore = max(lines, 0, primary);
-        long firstAfter = min(lines, 1, standby);
+        long firstAfter = lines.stream()
+                .filter(line -> line[2] == standby)
+                .mapToLong(line -> line[1])
+                .min()
+                .orElseThrow();
+        long lastBefore = lines.stream()
+                .filter(line -> line[2] == primary && line[0] < firstAfter)
+                .mapToLong(line -> line[0])
+                .max()
+                .orElseThrow();
         long firstFailed = lines.stream()
-                .filter(line -> line[2] == 0)
+                .filter(line -> line[2] == 0 && line[0] > lastBefore)
                 .mapToLong(line -> line[1])
                 .min()
                 .orElse(firstAfter);
@@ -32,22 +41,6 @@ record ClientLog(double lower, double upper, int attempts) {
                 .orElse(firstFailed);
         return new ClientLog(
                 Math.max(0, (lastFailed - firstFailed) / 1e9), (firstAfter - lastBefore) / 1e9, lines.size());
-    }
-
-    private static long max(List<long[]> lines, int column, int port) {
-        return lines.stream()
-                .filter(l -> l[2] == port)
-                .mapToLong(l -> l[column])
-                .max()
-                .orElseThrow();
-    }
-
-    private static long min(List<long[]> lines, int column, int port) {
-        return lines.stream()
-                .filter(l -> l[2] == port)
-                .mapToLong(l -> l[column])
-                .min()
-                .orElseThrow();
     }
 
     boolean overlaps(double otherLower, double otherUpper) {
