@@ -23,8 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is confirmed while the run goes on is what the verdict finds afterwards, and at the same moment. */
+@Execution(ExecutionMode.CONCURRENT)
 class OnlineOfflineTests {
     @TestFactory
     Stream<DynamicTest> watchesAsItJudges() {

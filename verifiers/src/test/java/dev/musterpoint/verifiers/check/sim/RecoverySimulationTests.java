@@ -3,8 +3,11 @@ package dev.musterpoint.verifiers.check.sim;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every family of outages: the truth lies in the interval, and no verdict is false. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecoverySimulationTests {
     @TestFactory
     Stream<DynamicTest> judgesTruly() {

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Objectives on a window: the truth lies between the bounds, and no verdict is false, whatever the runner missed. */
+@Execution(ExecutionMode.CONCURRENT)
 class WindowSimulationTests {
     private static Stream<String> families() {
         return Stream.of(

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every family of write histories: exact sets, the truth in the window of loss, and no verdict false. */
+@Execution(ExecutionMode.CONCURRENT)
 class WriteSimulationTests {
     @TestFactory
     Stream<DynamicTest> judgesTruly() {
