@@ -6,6 +6,7 @@ import dev.musterpoint.drills.spi.SystemCheck;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.VersionInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 
 /** Looks at a cluster before a drill. Only reads. */
 final class ClusterVisit {
+    private static final int NOT_FOUND = 404;
+
     private final ClusterAccess access;
     private final Redactor redactor;
     private final Cancellation cancellation;
@@ -29,20 +32,26 @@ final class ClusterVisit {
     String version(String system) throws IOException {
         try (KubernetesClient client = Clusters.open(access, redactor)) {
             cancellation.onCancel(client::close);
-            return client.getKubernetesVersion().getGitVersion();
+            return version(client);
         } catch (KubernetesClientException e) {
             throw new IOException(
                     "system '" + system + "' at " + access.server() + ": " + redactor.redact(ClusterErrors.say(e)), e);
         }
     }
 
+    /** The client gives nothing where there is no such page. */
+    private static String version(KubernetesClient client) {
+        VersionInfo version = client.getKubernetesVersion();
+        if (version == null) {
+            throw new KubernetesClientException("it has no /version, which every Kubernetes has", NOT_FOUND, null);
+        }
+        return version.getGitVersion();
+    }
+
     List<SystemCheck> checks() {
         try (KubernetesClient client = Clusters.open(access, redactor)) {
             cancellation.onCancel(client::close);
-            checks.add(SystemCheck.ok(
-                    "API server",
-                    access.server() + " lets us in; it is "
-                            + client.getKubernetesVersion().getGitVersion()));
+            checks.add(SystemCheck.ok("API server", access.server() + " lets us in; it is " + version(client)));
             namespace(client);
             nodes(client);
         } catch (KubernetesClientException e) {
