@@ -47,6 +47,8 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
         cluster = (Cluster) found;
         namespace = "test-" + TESTS.incrementAndGet();
         kubectl("create", "namespace", namespace);
+        // Pods are refused until the cluster has made it, a moment later.
+        kubectl("wait", "--for=create", "serviceaccount/default", "--timeout=60s");
     }
 
     @Override
