@@ -33,12 +33,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Failing over and back on real PostgreSQL servers, as it should go and as it should not. */
 @Timeout(300)
-@Execution(ExecutionMode.CONCURRENT)
 class FailbackIT {
     private static final Path CATALOGUE =
             Path.of("..").toAbsolutePath().normalize().resolve("catalog/quickstart");

@@ -12,12 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The drills of pods in {@code catalog/kubernetes}, which leave the nodes to others. */
 @Timeout(600)
-@Execution(ExecutionMode.CONCURRENT)
 class WebServiceDrillsIT extends ClusterDrills {
     @Test
     void aLostPodIsReplacedAndUsersAreServedAgain() {
