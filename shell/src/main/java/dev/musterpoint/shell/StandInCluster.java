@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers on a loopback port as a Kubernetes of one node and one pod would, for {@link Training} alone: its drill is to load the
@@ -25,7 +25,7 @@ final class StandInCluster implements AutoCloseable {
                     + " \"containerStatuses\": [{\"name\": \"web\", \"ready\": true, \"state\": {\"running\": {}}}]}}";
     private static final String NODE = "{" + META + ", \"spec\": {},"
             + " \"status\": {\"conditions\": [{\"type\": \"Ready\", \"status\": \"True\"}], \"allocatable\": {\"cpu\": \"1\"}}}";
-    private static final Map<String, String> LISTS = Map.of("pods", POD, "nodes", NODE);
+    private static final String NOTHING = "{\"apiVersion\": \"v1\", \"kind\": \"Status\", \"code\": 404}";
 
     private final HttpServer server;
 
@@ -54,30 +54,33 @@ final class StandInCluster implements AutoCloseable {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String answer = answer(exchange.getRequestURI().getPath(), asked);
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            Optional<String> answer = answer(exchange.getRequestURI().getPath(), asked);
+            byte[] bytes = answer.orElse(NOTHING).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.contains("Status\"") ? NOT_FOUND : OK, bytes.length);
+            exchange.sendResponseHeaders(answer.isPresent() ? OK : NOT_FOUND, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
 
-    private static String answer(String path, String asked) {
+    private static Optional<String> answer(String path, String asked) {
         String last = path.substring(path.lastIndexOf('/') + 1);
-        if (last.equals("selfsubjectaccessreviews")) {
-            return asked.replaceFirst("\\}\\s*$", ", \"status\": {\"allowed\": true}}");
-        }
-        if (LISTS.containsKey(last)) {
-            return "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"metadata\": {}, \"items\": [" + LISTS.get(last)
-                    + "]}";
-        }
-        if (last.equals("version")) {
-            return "{\"major\": \"1\", \"minor\": \"36\", \"gitVersion\": \"v1.36.0\"}";
-        }
-        if (path.endsWith("/pods/web")) {
-            return POD.replaceFirst("\\{", "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", ");
-        }
-        return "{\"apiVersion\": \"v1\", \"kind\": \"Status\", \"code\": 404}";
+        return Optional.ofNullable(
+                switch (last) {
+                    case "selfsubjectaccessreviews" ->
+                        asked.replaceFirst("\\}\\s*$", ", \"status\": {\"allowed\": true}}");
+                    case "pods" -> list(POD);
+                    case "nodes" -> list(NODE);
+                    case "version" -> "{\"major\": \"1\", \"minor\": \"36\", \"gitVersion\": \"v1.36.0\"}";
+                    case "web" ->
+                        path.endsWith("/pods/web")
+                                ? POD.replaceFirst("\\{", "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", ")
+                                : null;
+                    default -> null;
+                });
+    }
+
+    private static String list(String item) {
+        return "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"metadata\": {}, \"items\": [" + item + "]}";
     }
 
     @Override

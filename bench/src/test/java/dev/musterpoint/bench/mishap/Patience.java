@@ -24,7 +24,8 @@ final class Patience {
             if (waited > within.toNanos()) {
                 throw new AssertionError("still so after " + within + ": " + missing);
             }
-            long tick = Math.max(TICK_NANOS, waited / PARTS);
+            long left = within.toNanos() - waited;
+            long tick = Math.max(TICK_NANOS, Math.min(waited / PARTS, left));
             long before = System.nanoTime();
             LockSupport.parkNanos(tick);
             missing = condition.missing();

@@ -2,7 +2,6 @@ package dev.musterpoint.bench.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.awaitility.Durations.TWO_MINUTES;
 
 import dev.musterpoint.bench.cli.MusterProcess;
 import dev.musterpoint.drills.evidence.CleanUp;
@@ -19,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -97,12 +97,12 @@ class ZoneCutIT {
     @Test
     void isHealedByTheNodesWhenItsRunnerDies() throws Exception {
         MusterProcess process = drill("15s");
-        await("the effect is seen").atMost(TWO_MINUTES).until(() -> happened(EffectSeen.class));
+        await("the effect is seen").atMost(Duration.ofSeconds(100)).until(() -> happened(EffectSeen.class));
         process.handle().destroyForcibly();
         zones.kubectl("wait", "--for=condition=Ready=Unknown", "node/node-a1", "--timeout=15s");
 
         RunDirectory run = run();
-        await("the watchdog has recovered").atMost(TWO_MINUTES).until(run::isSealed);
+        await("the watchdog has recovered").atMost(Duration.ofSeconds(90)).until(run::isSealed);
 
         Assessment assessment = new RunReader(run).assessment().orElseThrow();
         assertThat(assessment.outcome()).isEqualTo(RunOutcome.CRASHED);

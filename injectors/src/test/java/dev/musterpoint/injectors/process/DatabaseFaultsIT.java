@@ -2,11 +2,11 @@ package dev.musterpoint.injectors.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.plan.Target;
 import dev.musterpoint.sandbox.postgres.SandboxPair;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class DatabaseFaultsIT {
         fault("process/kill").inject();
 
         assertThat(before).hasSizeGreaterThan(3);
-        await().atMost(ONE_MINUTE)
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> before.stream().allMatch(entry -> table.now(entry).isEmpty()));
         assertThat(servers("standby")).noneMatch(ProcessEntry::isStopped).hasSizeGreaterThan(3);
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class ProcessFaultsIT {
         Faults.onPid("process/kill", "tree", forker.pid()).inject();
 
         assertThat(forker.waitFor()).isNotZero();
-        await().atMost(ONE_MINUTE).until(() -> carrying(mark).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> carrying(mark).isEmpty());
     }
 
     private List<ProcessEntry> carrying(String mark) throws Exception {

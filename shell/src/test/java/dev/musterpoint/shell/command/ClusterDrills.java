@@ -40,9 +40,9 @@ abstract class ClusterDrills {
                     .replace("{ type: kubernetes, ", "{ type: kubernetes, kubeconfig: " + cluster.kubeconfig() + ", ")
                     // So that the three replicas of a test are back by then, and the test does not take long.
                     .replace("baseline: 10s", "baseline: 4s")
-                    // A probe that never fails is watched to the end. On a busy machine ten seconds seldom pass without
-                    // one
-                    // in which the runner stands still, and what it sees then is nothing it may count.
+                    // A probe that never fails is watched to the end. What is seen while a busy machine holds the
+                    // runner up
+                    // does not count, so that ten good seconds on end may not come within the watch.
                     .replaceAll("within: ([12]m|30s)", "within: 12s")
                     .replaceAll("failure: (total|partial) }", "failure: $1, confirm: { over: 3s } }")
                     .replaceAll("deadline: [23]m", "deadline: 18s");

@@ -3,7 +3,6 @@ package dev.musterpoint.verifiers.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.drills.engine.SystemRunClock;
 import dev.musterpoint.drills.evidence.SystemFacts;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProcessEffectsTests {
     private static final RunClock CLOCK = new SystemRunClock();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Process root;
     private List<ProcessHandle> children;
@@ -42,7 +42,7 @@ class ProcessEffectsTests {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        await().atMost(ONE_MINUTE).until(() -> root.children().count() == 2);
+        await().atMost(PATIENCE).until(() -> root.children().count() == 2);
         children = root.children().toList();
     }
 
@@ -97,11 +97,11 @@ class ProcessEffectsTests {
 
         root.destroyForcibly().waitFor();
         children.get(0).destroyForcibly();
-        await().atMost(ONE_MINUTE).until(() -> watch.read().detail().startsWith("1 of 3"));
+        await().atMost(PATIENCE).until(() -> watch.read().detail().startsWith("1 of 3"));
         assertThat(watch.read().effect()).isFalse();
         children.get(1).destroyForcibly();
 
-        await().atMost(ONE_MINUTE).until(() -> watch.read().effect());
+        await().atMost(PATIENCE).until(() -> watch.read().effect());
         assertThat(watch.read().detail()).isEqualTo("all 3 processes are gone");
     }
 
@@ -111,7 +111,7 @@ class ProcessEffectsTests {
 
         root.destroyForcibly();
 
-        await().atMost(ONE_MINUTE).until(() -> watch.read().effect());
+        await().atMost(PATIENCE).until(() -> watch.read().effect());
         assertThat(children).allMatch(ProcessHandle::isAlive);
     }
 
@@ -129,14 +129,14 @@ class ProcessEffectsTests {
         EffectWatch watch = watch("process/pause", "tree");
         signal("STOP", root.toHandle());
         signal("STOP", children.get(0));
-        await().atMost(ONE_MINUTE).until(() -> watch.read().detail().startsWith("2 of 3"));
+        await().atMost(PATIENCE).until(() -> watch.read().detail().startsWith("2 of 3"));
         assertThat(watch.read().effect()).isFalse();
 
         signal("STOP", children.get(1));
-        await().atMost(ONE_MINUTE).until(() -> watch.read().effect());
+        await().atMost(PATIENCE).until(() -> watch.read().effect());
 
         signal("CONT", children.get(0));
-        await().atMost(ONE_MINUTE).until(() -> !watch.read().effect());
+        await().atMost(PATIENCE).until(() -> !watch.read().effect());
     }
 
     @Test
@@ -175,7 +175,7 @@ class ProcessEffectsTests {
 
         signal("STOP", children.get(0));
 
-        await().atMost(ONE_MINUTE)
+        await().atMost(PATIENCE)
                 .until(() -> reader.read().get(children.get(0).pid()).isStopped());
         assertThat(reader.read().get(root.pid()).isStopped()).isFalse();
     }

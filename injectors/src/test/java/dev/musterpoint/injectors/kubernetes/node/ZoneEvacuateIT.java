@@ -3,7 +3,7 @@ package dev.musterpoint.injectors.kubernetes.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.awaitility.Durations.ONE_MINUTE;
+import static org.awaitility.Durations.TEN_SECONDS;
 
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.UndoRecord;
@@ -58,7 +58,7 @@ class ZoneEvacuateIT {
 
     /** As before, once the cluster has taken its own taints away. */
     private void assertBackTo(String before) {
-        await().atMost(ONE_MINUTE).untilAsserted(() -> assertThat(specs()).isEqualTo(before));
+        await().atMost(TEN_SECONDS).untilAsserted(() -> assertThat(specs()).isEqualTo(before));
     }
 
     @Test
