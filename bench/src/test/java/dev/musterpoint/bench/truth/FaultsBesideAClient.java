@@ -25,7 +25,7 @@ abstract class FaultsBesideAClient {
     private static final int TIMES = Integer.getInteger("muster.times", 1);
 
     /** Once means in a build, where others want the processors too. */
-    private static final Duration ASKED_EVERY = Duration.ofMillis(TIMES == 1 ? 10 : 5);
+    private static final Duration ASKED_EVERY = Duration.ofMillis(TIMES == 1 ? 20 : 5);
 
     @RegisterExtension
     final ThreeZones zones = new ThreeZones();

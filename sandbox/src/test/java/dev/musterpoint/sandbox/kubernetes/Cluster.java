@@ -59,9 +59,6 @@ final class Cluster implements AutoCloseable {
         Path directory = Files.createTempDirectory("musterpoint-zones-").toRealPath();
         Cluster cluster = locked(scripts, directory).orElseThrow();
         cluster.run("up.sh", List.of(directory.toString(), installed.answer()));
-        if (BUILD.isPresent()) {
-            cluster.run("heir.sh", List.of(directory.toString()));
-        }
         return cluster;
     }
 

@@ -50,11 +50,15 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         if (namespace != null) {
             // Its pods at once, with nobody left to make them anew, for other tests have the same nodes; its policies,
-            // which others compare. The rest is not waited for.
-            kubectl("delete", "deployments,statefulsets,daemonsets,networkpolicies", "--all", "--cascade=orphan");
-            kubectl("delete", "replicasets", "--all", "--cascade=orphan");
+            // which others compare. The namespace stays, empty, for as long as the cluster does: to take one away costs
+            // the
+            // servers as much as a pod to start.
+            kubectl(
+                    "delete",
+                    "deployments,replicasets,statefulsets,daemonsets,networkpolicies",
+                    "--all",
+                    "--cascade=orphan");
             kubectl("delete", "pods", "--all", "--force", "--grace-period=0");
-            kubectl("delete", "namespace", namespace, "--wait=false");
         }
     }
 

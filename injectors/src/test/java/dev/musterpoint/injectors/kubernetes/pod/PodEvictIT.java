@@ -50,7 +50,7 @@ class PodEvictIT {
         assertThat(target.attributes()).containsEntry("budget", "web (minAvailable 2)");
         zones.inject(fault, target);
 
-        zones.await(() -> zones.uid(target.attributes().get("pod")).isEmpty());
+        zones.awaitGone(target);
         assertThat(zones.noted()).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class PodEvictIT {
 
         evicting.join();
 
-        zones.await(() -> zones.uid(target.attributes().get("pod")).isEmpty());
+        zones.awaitGone(target);
         assertThat(zones.begun()).isTrue();
     }
 

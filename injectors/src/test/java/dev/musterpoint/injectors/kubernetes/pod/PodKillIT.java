@@ -52,7 +52,7 @@ class PodKillIT {
         UndoRecord undo = zones.inject(fault, target);
 
         assertThat(undo.kind()).isEqualTo(UndoKind.NONE);
-        zones.await(() -> zones.uid(pod).isEmpty());
+        zones.awaitGone(target);
         cluster.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
         assertThat(cluster.kubectl("get", "pods", "-l", "app=web", "-o", "jsonpath={.items[*].metadata.uid}")
                         .split(" "))

@@ -3,7 +3,6 @@ package dev.musterpoint.injectors.kubernetes.pod;
 import dev.musterpoint.connections.kubernetes.KubernetesSystemProvider;
 import dev.musterpoint.connections.kubernetes.OwnPod;
 import dev.musterpoint.drills.engine.SystemRunClock;
-import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.evidence.UndoRecord;
 import dev.musterpoint.drills.plan.PlannedFault;
@@ -17,7 +16,6 @@ import dev.musterpoint.drills.spi.FaultInjector;
 import dev.musterpoint.drills.spi.Injection;
 import dev.musterpoint.drills.spi.InjectionException;
 import dev.musterpoint.drills.spi.Redactor;
-import dev.musterpoint.drills.spi.RunClock;
 import dev.musterpoint.drills.spi.Toolbox;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.io.IOException;
@@ -27,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans and injects faults of pods on a real cluster, as the engine would. */
@@ -136,13 +133,8 @@ final class Zones {
         return cluster.kubectl("get", "pod", pod, "--ignore-not-found", "-o", "jsonpath={.metadata.uid}");
     }
 
-    void await(Callable<Boolean> condition) throws Exception {
-        RunClock clock = new SystemRunClock();
-        Moment until = clock.now().plus(Duration.ofSeconds(60));
-        while (!condition.call()) {
-            if (until.isBefore(clock.now())) {
-                throw new AssertionError("not so after a minute");
-            }
-        }
+    /** Waits until the pod is gone, or another bears its name. */
+    void awaitGone(Target target) {
+        cluster.kubectl("wait", "--for=delete", "pod/" + target.attributes().get("pod"), "--timeout=60s");
     }
 }

@@ -2,10 +2,11 @@ package dev.musterpoint.verifiers.probe.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import dev.musterpoint.connections.kubernetes.KubernetesSystemProvider;
 import dev.musterpoint.drills.engine.SystemRunClock;
-import dev.musterpoint.drills.evidence.Moment;
 import dev.musterpoint.drills.evidence.SystemFacts;
 import dev.musterpoint.drills.plan.PlannedFault;
 import dev.musterpoint.drills.plan.Target;
@@ -28,7 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,21 +74,12 @@ class ReadyProbeIT {
         return probe.attempt(0, 0, TIMEOUT, new Cancellation());
     }
 
-    private void await(Callable<Boolean> condition) throws Exception {
-        Moment until = toolbox.clock().now().plus(Duration.ofMinutes(1));
-        while (!condition.call()) {
-            if (until.isBefore(toolbox.clock().now())) {
-                throw new AssertionError("not so after a minute");
-            }
-        }
-    }
-
     @Test
     void countsTheEndpointsOfAService() throws Exception {
         try (Probe three = probe(Map.of("service", "web", "atLeast", 3))) {
-            await(() -> ask(three).correct());
+            await().atMost(ONE_MINUTE).until(() -> ask(three).correct());
             cluster.kubectl("scale", "deployment/web", "--replicas=2");
-            await(() -> !ask(three).correct());
+            await().atMost(ONE_MINUTE).until(() -> !ask(three).correct());
             assertThat(ask(three).detail()).isEqualTo("2 of at least 3 endpoints of service web are ready");
         }
     }
@@ -96,9 +87,9 @@ class ReadyProbeIT {
     @Test
     void countsTheZonesOfAServicesReadyEndpoints() throws Exception {
         try (Probe spread = probe(Map.of("service", "web", "atLeast", 2, "zones", 3))) {
-            await(() -> ask(spread).correct());
+            await().atMost(ONE_MINUTE).until(() -> ask(spread).correct());
             cluster.kubectl("scale", "deployment/web", "--replicas=2");
-            await(() -> !ask(spread).correct());
+            await().atMost(ONE_MINUTE).until(() -> !ask(spread).correct());
             assertThat(ask(spread).detail())
                     .isEqualTo("the ready endpoints of service web are in 2 of at least 3 zones");
         }
@@ -107,9 +98,9 @@ class ReadyProbeIT {
     @Test
     void countsTheReplicasOfAWorkload() throws Exception {
         try (Probe three = probe(Map.of("workload", "deployment/web", "atLeast", 3))) {
-            await(() -> ask(three).correct());
+            await().atMost(ONE_MINUTE).until(() -> ask(three).correct());
             cluster.kubectl("scale", "deployment/web", "--replicas=0");
-            await(() -> ask(three).detail().startsWith("0 of at least 3"));
+            await().atMost(ONE_MINUTE).until(() -> ask(three).detail().startsWith("0 of at least 3"));
         }
     }
 
@@ -123,14 +114,14 @@ class ReadyProbeIT {
     @Test
     void isNeverGoodWhileTheApiServerIsAway() throws Exception {
         try (Probe one = probe(Map.of("service", "web"))) {
-            await(() -> ask(one).correct());
+            await().atMost(ONE_MINUTE).until(() -> ask(one).correct());
             cluster.script("api.sh", "stop");
             try {
                 assertThatThrownBy(() -> ask(one)).hasMessageContaining("the API server cannot be reached");
             } finally {
                 cluster.script("api.sh", "start");
             }
-            await(() -> isGood(one));
+            await().atMost(ONE_MINUTE).until(() -> isGood(one));
         }
     }
 
@@ -167,7 +158,7 @@ class ReadyProbeIT {
                 .watch(new PlannedFault(1, fault, List.of(target)), target);
         assertThat(watch.read().effect()).isFalse();
         cluster.kubectl("delete", "pod", pod, "--wait=false");
-        await(() -> watch.read().effect());
+        await().atMost(ONE_MINUTE).until(() -> watch.read().effect());
         assertThat(watch.read().detail()).contains(uid);
         watch.close();
     }
