@@ -24,16 +24,18 @@ record WebCluster(Path directory, String namespace, String url) {
     private static final int MOST = 20_000;
     private static final int TIMEOUT = 1000;
     private static final int ROLLOUTS = 6;
+    private static final String STAYING =
+            "go-template={{range .items}}{{if not .metadata.deletionTimestamp}}{{.metadata.name}} {{end}}{{end}}";
     private static final String FIELDS =
             "jsonpath={range .items[*]}{.metadata.name} {.metadata.annotations} {.metadata.labels} {.spec}{end}";
 
-    /** The names of the service's pods, of those on one node where one is given. */
+    /** The names of the service's pods, of those on one node where one is given. Those on their way out do not serve. */
     Set<String> pods(String... node) throws Exception {
         List<String> command = new ArrayList<>(List.of("get", "pods", "-l", "app=web"));
         for (String each : node) {
             command.add("--field-selector=spec.nodeName=" + each);
         }
-        command.addAll(List.of("-o", "jsonpath={.items[*].metadata.name}"));
+        command.addAll(List.of("-o", STAYING));
         return Set.of(kubectl(command.toArray(String[]::new)).split(" "));
     }
 

@@ -29,10 +29,15 @@ public final class RowOrder {
         if (comparator.compare(order[middle - 1], order[middle]) <= 0) {
             return;
         }
-        System.arraycopy(order, from, spare, from, middle - from);
-        int left = from;
+        // Rows that are almost in order leave their place by a few only: what stands before those stays where it is.
+        int first = middle - 1;
+        while (first > from && comparator.compare(order[first - 1], order[middle]) > 0) {
+            first--;
+        }
+        System.arraycopy(order, first, spare, first, middle - first);
+        int left = first;
         int right = middle;
-        for (int at = from; left < middle; at++) {
+        for (int at = first; left < middle; at++) {
             boolean takeRight = right < to && comparator.compare(order[right], spare[left]) < 0;
             order[at] = takeRight ? order[right++] : spare[left++];
         }

@@ -51,7 +51,7 @@ class OnlineOfflineTests {
         while (!watch.confirmed() && moment < each.watchEnd) {
             moment += each.scenario.random.ms(1, 400);
             online.tellUntil(moment);
-            if (watch.confirmed() || each.scenario.random.chance(0.1)) {
+            if (watch.confirmed() || each.scenario.random.chance(0.04)) {
                 assertThat(watch.runs()).isEqualTo(runsOfWhatStartedBefore(each, online, moment));
             }
         }
