@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class Cluster implements AutoCloseable {
     /** One that stands, belongs to this build, and is nobody's now. One that a test left in disorder is removed. */
     private static Optional<Cluster> left(Scripts scripts) throws IOException, SandboxException {
         for (Path directory : Standing.of(OWNER)) {
-            Optional<Cluster> cluster = Files.isDirectory(directory) ? locked(scripts, directory) : Optional.empty();
+            Optional<Cluster> cluster = locked(scripts, directory);
             if (cluster.isPresent() && cluster.get().isInOrder()) {
                 return cluster;
             }
@@ -76,14 +77,19 @@ final class Cluster implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** @return nothing where another JVM has it, or it is gone by now */
     private static Optional<Cluster> locked(Scripts scripts, Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        try {
+            FileChannel channel =
+                    FileChannel.open(directory.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return Optional.of(new Cluster(scripts, directory, channel));
+            }
             channel.close();
-            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            // Its folder: another JVM has just removed it.
         }
-        return Optional.of(new Cluster(scripts, directory, channel));
+        return Optional.empty();
     }
 
     private boolean isInOrder() throws IOException, SandboxException {

@@ -1,6 +1,8 @@
 package dev.musterpoint.sandbox.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +42,17 @@ class ThreeZonesIT {
         assertThat(zones.kubectl("get", "nodes", "--no-headers").lines())
                 .hasSize(3)
                 .allMatch(line -> line.contains(" Ready "));
+    }
+
+    @Test
+    void isNotHandedOnWhileANodeBearsAMark() {
+        zones.kubectl("taint", "node", "node-b1", "left=behind:PreferNoSchedule");
+        try {
+            assertThatThrownBy(() -> zones.script("in-order.sh")).hasMessageContaining("nodes bear");
+        } finally {
+            zones.kubectl("taint", "node", "node-b1", "left-");
+        }
+        assertThatCode(() -> zones.script("in-order.sh")).doesNotThrowAnyException();
     }
 
     @Test
