@@ -17,7 +17,7 @@ ETCD_PORT=$((12379 + NO * 10))
 GROUP=musterpoint-testbed-$NO                 # its control groups
 CTRS="cpu cpuacct cpuset memory devices freezer blkio pids systemd"
 PIDS=$CLUSTER/pids
-export GOGC=400 GOMEMLIMIT=1GiB                # a tenth of the processor time for a third more memory
+export GOGC=400 GOMEMLIMIT=1GiB               # a tenth of the processor time, for nearly half as much memory again
 K="env GOGC=off GOMAXPROCS=1 $BIN/kubectl --kubeconfig=$CLUSTER/admin.kubeconfig" # too brief to collect garbage
 
 node_no() { local z=${1:0:1}; echo $((($(printf '%d' "'$z") - 96) * 10 + ${1:1})); } # a1 -> 11, c2 -> 32

@@ -32,18 +32,6 @@ deadline() {
   [ $(($(date +%s) - ${t0%.*})) -lt 120 ] || { echo "not up after 120 s: see $CLUSTER/log and $CLUSTER/nodes/*/*.log" >&2; exit 1; }
 }
 
-# Removes the clusters of owners that are gone.
-sweep() {
-  local d pid start
-  for d in "$NUMBERS"/*; do
-    [ -e "$d/owner" ] && read -r pid start <"$d/owner" && ! alive "$pid" "$start" || continue
-    echo "removing the cluster that process $pid left in $(cat "$d/cluster")" >&2
-    # Its directory may be another's by now.
-    [ "$(cat "$(cat "$d/cluster")/number" 2>/dev/null)" != "${d##*/}" ] || "$HERE/down.sh" "$(cat "$d/cluster")"
-    rm -rf "$d"
-  done
-}
-
 # Takes the first number that nobody holds.
 take_number() {
   local i owner=${OWNER:-1}
@@ -59,7 +47,7 @@ take_number() {
   exit 1
 }
 
-sweep
+"$HERE/sweep.sh"
 mkdir -p "$PIDS" pki log nodes
 record up $$
 [ -e "/proc/${OWNER:-1}" ] || { rm -rf "$CLUSTER"; exit 1; } # it was killed while we began

@@ -50,8 +50,7 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         if (namespace != null) {
             // Its pods at once, with nobody left to make them anew, for other tests have the same nodes; its policies,
-            // which others compare. The namespace stays, empty, for as long as the cluster does: to take one away costs
-            // the
+            // which others compare. The empty namespace stays as long as the cluster does: to take it away costs the
             // servers as much as a pod to start.
             kubectl(
                     "delete",
