@@ -62,7 +62,8 @@ localStorageCapacityIsolation: false
 volumeStatsAggPeriod: -1s
 enforceNodeAllocatable: [pods]
 nodeStatusUpdateFrequency: 1s
-nodeStatusReportFrequency: 30s
+# Before a node is called lost: for seconds after a cut its leases are not renewed.
+nodeStatusReportFrequency: 2s
 nodeLeaseDurationSeconds: 4
 imageGCHighThresholdPercent: 100
 imageGCLowThresholdPercent: 99

@@ -40,6 +40,8 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
             Assumptions.abort("skipped: " + reason);
         }
         cluster = (Cluster) found;
+        // What a test before did to them may be still about.
+        kubectl("wait", "--for=condition=Ready", "nodes", "--all", "--timeout=60s");
         namespace = "test-" + ProcessHandle.current().pid() + "-" + TESTS.incrementAndGet();
         kubectl("create", "namespace", namespace);
         // Pods are refused until the cluster has made it, a moment later.
