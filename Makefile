@@ -13,7 +13,7 @@ testbed: ## install the test servers that this machine can have, once; TESTBED=n
 	testbed/install.sh
 
 test: testbed ## build with all gates and run all tests
-	testbed/shared.sh $(MVN) -T 2 verify
+	testbed/shared.sh $(MVN) -T 3 verify
 
 soak: ## the long tests: 10,000 simulated cases a family, 100,000 hostile files, every fault of Kubernetes 20 times, every mishap: each line killed, 1,000 instants, full disks, torn journals
 	$(MVN) verify -Dmuster.cases=10000 -Dmuster.hostile=100000 -Dmuster.kills=all -Dmuster.times=20 -Dmuster.testSeconds=28800 -Dmuster.forks=1

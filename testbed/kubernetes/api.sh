@@ -16,7 +16,7 @@ case ${2:?start or stop} in
       --default-unreachable-toleration-seconds=2 --allow-privileged=true --profiling=false >>log/apiserver.log 2>&1 </dev/null &
     record apiserver $!
     for _ in $(seq 300); do
-      $K get --raw=/readyz >/dev/null 2>&1 && exit 0
+      { : <>"/dev/tcp/$HOST_IP/6443" && $K get --raw=/readyz >/dev/null; } 2>/dev/null && exit 0
       pid_of apiserver >/dev/null || break
       sleep 0.1
     done

@@ -103,11 +103,6 @@ start etcd "$BIN/etcd" --data-dir "$CLUSTER/etcd" --unsafe-no-fsync --listen-cli
   --advertise-client-urls "http://127.0.0.1:$ETCD_PORT" --listen-peer-urls "http://127.0.0.1:$((ETCD_PORT + 1))" \
   --initial-advertise-peer-urls "http://127.0.0.1:$((ETCD_PORT + 1))" --initial-cluster "default=http://127.0.0.1:$((ETCD_PORT + 1))"
 "$HERE/api.sh" "$CLUSTER" start
-until $K get --raw /readyz >/dev/null 2>&1; do
-  deadline
-  sleep 0.2
-  pid_of apiserver >/dev/null || { tail -5 log/apiserver.log >&2; exit 1; }
-done
 echo "$(since "$t0") s: API server ready"
 as() { echo "--kubeconfig=$CLUSTER/$1.kubeconfig --authentication-kubeconfig=$CLUSTER/$1.kubeconfig --authorization-kubeconfig=$CLUSTER/$1.kubeconfig"; }
 # shellcheck disable=SC2046 # paths of ours, without blanks

@@ -4,9 +4,8 @@ set -eu
 CLUSTER=${1:?the directory of the cluster}
 . "$(dirname "$0")/env.sh"
 namespace=${2:-default}
-$K -n "$namespace" apply -f "$HERE/web.yaml" >/dev/null
+address=$($K -n "$namespace" apply --validate=false -f "$HERE/web.yaml" -o 'jsonpath={.items[*].spec.clusterIP}')
 $K -n "$namespace" rollout status deployment/web --timeout=60s >/dev/null
-address=$($K -n "$namespace" get service web -o 'jsonpath={.spec.clusterIP}')
 for _ in $(seq 100); do # kube-proxy takes a moment to learn of it
   ! timeout 1 bash -c ": <>/dev/tcp/$address/80" || { echo "http://$address/"; exit 0; }
   sleep 0.1

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -102,7 +103,10 @@ record WebCluster(Path directory, String namespace, String url) {
                 "--kubeconfig=" + directory.resolve("admin.kubeconfig"),
                 "--namespace=" + namespace));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // It lives too briefly to collect garbage.
+        builder.environment().putAll(Map.of("GOGC", "off", "GOMAXPROCS", "1"));
+        Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {

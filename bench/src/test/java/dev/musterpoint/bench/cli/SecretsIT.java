@@ -87,6 +87,7 @@ class SecretsIT {
             said.append(shop.muster(0, "report", run.runId()));
             said.append(shop.muster(0, "verify", run.runId(), "--debug"));
             said.append(shop.muster(0, "run", "export", run.runId()));
+            assertThat(processes.text()).contains("drill run leaky --debug");
             said.append(processes.text());
         }
         assertNothingTold(said.toString());

@@ -100,7 +100,7 @@ class KillMatrixIT {
                                 .end()));
     }
 
-    /** One line each, half of them without a watchdog, and an instant for every third. */
+    /** One line each, half of them without a watchdog, and an instant for every sixth. */
     private static List<KillPoint> sample(int scene) {
         Random random = new Random(Soak.SEED + scene);
         List<KillPoint> points = new ArrayList<>();
@@ -109,7 +109,7 @@ class KillMatrixIT {
             // The first line always: the log of all attempts does not know of the run yet.
             points.add(KillPoint.atLine(0, false));
         }
-        if (scene % 3 == 0) {
+        if (scene % 6 == 0) {
             points.add(KillPoint.after(random.nextInt(USUAL_MILLIS), false));
         }
         return points;

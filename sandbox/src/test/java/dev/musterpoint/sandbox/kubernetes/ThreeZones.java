@@ -1,6 +1,7 @@
 package dev.musterpoint.sandbox.kubernetes;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
     private static final Namespace STORE = Namespace.create(ThreeZones.class);
     private static final AtomicInteger TESTS = new AtomicInteger();
+    /** Pods are refused until there is the account, which the cluster would make a moment later. */
+    private static final String NAMESPACE = """
+            { apiVersion: v1, kind: Namespace, metadata: { name: %1$s } }
+            ---
+            { apiVersion: v1, kind: ServiceAccount, metadata: { name: default, namespace: %1$s } }
+            """;
 
     private Cluster cluster;
     private String namespace;
@@ -43,23 +50,22 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
         // What a test before did to them may be still about.
         kubectl("wait", "--for=condition=Ready", "nodes", "--all", "--timeout=60s");
         namespace = "test-" + ProcessHandle.current().pid() + "-" + TESTS.incrementAndGet();
-        kubectl("create", "namespace", namespace);
-        // Pods are refused until the cluster has made it, a moment later.
-        kubectl("wait", "--for=create", "serviceaccount/default", "--timeout=60s");
+        kubectlReading(NAMESPACE.formatted(namespace), "apply", "--server-side", "--validate=false", "--filename=-");
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         if (namespace != null) {
-            // Its pods at once, with nobody left to make them anew, for other tests have the same nodes; its policies,
-            // which others compare. The empty namespace stays as long as the cluster does: to take it away costs the
-            // servers as much as a pod to start.
+            // Its pods at once, after all that would make them anew, for other tests have the same nodes; its
+            // policies, which others compare. The empty namespace stays as long as the cluster does: to take it away
+            // costs the servers as much as a pod to start.
             kubectl(
                     "delete",
-                    "deployments,replicasets,statefulsets,daemonsets,networkpolicies",
+                    "deployments,replicasets,statefulsets,daemonsets,networkpolicies,pods",
                     "--all",
-                    "--cascade=orphan");
-            kubectl("delete", "pods", "--all", "--force", "--grace-period=0");
+                    "--cascade=orphan",
+                    "--force",
+                    "--grace-period=0");
         }
     }
 
@@ -79,8 +85,11 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
 
     /** The address of the API server, as host and port. */
     public String server() {
-        return kubectl("config", "view", "-o", "jsonpath={.clusters[0].cluster.server}")
-                .replace("https://", "");
+        try {
+            return Files.readString(kubeconfig()).replaceFirst("(?s).*server: \"https://([^\"]+)\".*", "$1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts the web service of three replicas into the test's namespace. @return its URL */
@@ -90,13 +99,17 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
 
     /** What kubectl, a client that is not ours, says; in the test's namespace unless told otherwise. */
     public String kubectl(String... arguments) {
+        return kubectlReading("", arguments);
+    }
+
+    private String kubectlReading(String input, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(cluster.directory().resolve("bin/kubectl").toString(), "--kubeconfig=" + kubeconfig()));
         if (namespace != null) {
             command.add("--namespace=" + namespace);
         }
         command.addAll(List.of(arguments));
-        return output(command);
+        return output(command, input);
     }
 
     /** Runs a script of the testbed for this cluster. @return the last line that it said */
@@ -117,19 +130,21 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
                     .split(" ")[0];
             List<String> all = new ArrayList<>(List.of("nsenter", "-t", init, "-n", "-p", "-m"));
             all.addAll(List.of(command));
-            return output(all);
+            return output(all, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String output(List<String> command) {
+    private static String output(List<String> command, String input) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             // Tests call kubectl a thousand times; each lives too briefly to collect garbage, which costs it a third.
             builder.environment().putAll(Map.of("GOGC", "off", "GOMAXPROCS", "1"));
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw new AssertionError(command + " ended with " + process.exitValue() + ": " + said);

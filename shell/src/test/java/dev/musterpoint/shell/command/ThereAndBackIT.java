@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Failing over and back on real PostgreSQL servers, as it should go and as it should not. */
 @Timeout(300)
-class FailbackIT {
+class ThereAndBackIT {
     private static final Path CATALOGUE =
             Path.of("..").toAbsolutePath().normalize().resolve("catalog/quickstart");
 
