@@ -56,16 +56,15 @@ public final class ThreeZones implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         if (namespace != null) {
-            // Its pods at once, after all that would make them anew, for other tests have the same nodes; its
-            // policies, which others compare. The empty namespace stays as long as the cluster does: to take it away
-            // costs the servers as much as a pod to start.
+            // Its pods at once, with nobody left to make them anew, for other tests have the same nodes; its policies,
+            // which others compare. The empty namespace stays as long as the cluster does: to take it away costs the
+            // servers as much as a pod to start.
             kubectl(
                     "delete",
-                    "deployments,replicasets,statefulsets,daemonsets,networkpolicies,pods",
+                    "deployments,replicasets,statefulsets,daemonsets,networkpolicies",
                     "--all",
-                    "--cascade=orphan",
-                    "--force",
-                    "--grace-period=0");
+                    "--cascade=orphan");
+            kubectl("delete", "pods", "--all", "--force", "--grace-period=0");
         }
     }
 
