@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,18 +61,14 @@ public final class Training {
 
     private Training() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         endInTime();
-        Console nowhere = new Console(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()),
-                new BufferedReader(new StringReader("")),
-                false,
-                100,
-                false);
         Path runs = Files.createTempDirectory("muster-training-");
         Place place = Place.ofProcess();
-        Commands commands = new Commands(new App(nowhere, new Settings(place.home(), place.here(), runs), false));
+        // Both drills mostly wait.
+        Thread killing = new Thread(() -> killAPod(place.home(), runs));
+        killing.start();
+        Commands commands = new Commands(new App(nowhere(), new Settings(place.home(), place.here(), runs), false));
         commands.execute("--help");
         commands.execute("drill", "list");
         commands.execute("drill", "plan", "quickstart", "-o", "json");
@@ -79,17 +76,29 @@ public final class Training {
         commands.execute("run", "list");
         commands.execute("drill", "no-such-word");
         commands.execute("quickstart");
-        killAPod(nowhere, place.home(), runs);
+        killing.join();
         delete(runs);
     }
 
-    private static void killAPod(Console nowhere, Path home, Path here) throws IOException {
+    private static Console nowhere() {
+        return new Console(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                new BufferedReader(new StringReader("")),
+                false,
+                100,
+                false);
+    }
+
+    private static void killAPod(Path home, Path here) {
         try (StandInCluster cluster = new StandInCluster()) {
             Path kubeconfig = cluster.kubeconfig(here);
             Files.writeString(here.resolve("training.yaml"), DRILL.formatted(kubeconfig, cluster.address()));
             Files.writeString(here.resolve("policy.yaml"), POLICY.formatted(cluster.address()));
             Settings settings = new Settings(home, here, here.resolve("killed"));
-            new Commands(new App(nowhere, settings, false)).execute("drill", "run", "training.yaml");
+            new Commands(new App(nowhere(), settings, false)).execute("drill", "run", "training.yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

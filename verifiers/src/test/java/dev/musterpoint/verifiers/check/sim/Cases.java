@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Assumptions;
  * {@code family:index}. A case that fails says how to run it again alone.
  */
 final class Cases {
-    private static final int COUNT = Integer.getInteger("muster.cases", 300);
+    private static final int COUNT = Integer.getInteger("muster.cases", 200);
     private static final String REPLAY = System.getProperty("muster.replay", "");
 
     private Cases() {}
