@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.musterpoint.reports.Documents;
 import dev.musterpoint.reports.RichModel;
 import dev.musterpoint.reports.ScriptedRun.Script;
+import dev.musterpoint.reports.html.Axe.Page;
 import dev.musterpoint.reports.html.Chromium.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole report under axe-core, with every rule it has, in both themes, wide and narrow. */
 class AccessibilityIT {
@@ -33,41 +33,56 @@ class AccessibilityIT {
         return Axe.text(Documents.render(new HtmlReport(), RichModel.of(script)));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "MISSED, LIGHT, 1280",
-        "MISSED, DARK, 1280",
-        "MISSED, LIGHT, 500",
-        "MET, DARK, 1280",
-        "NOT_RECOVERED, LIGHT, 1280",
-        "NOT_RECOVERED, DARK, 500",
-        "CRASHED, LIGHT, 1280",
-        "CRASHED, DARK, 1280",
-        "REFUSED, LIGHT, 500"
-    })
-    void breaksNoRule(Script script, Theme theme, int width) throws IOException {
-        Axe.Result result = axe.check(report(script), theme, width);
+    private static Page page(Script script, int width) {
+        return new Page(report(script), width);
+    }
 
-        assertThat(result.violations()).isEmpty();
-        assertThat(result.passes()).isGreaterThan(20);
-        assertThat(result.dark()).isEqualTo(theme == Theme.DARK);
+    @Test
+    void breaksNoRuleInLight() throws IOException {
+        assertBreaksNoRule(
+                Theme.LIGHT,
+                page(Script.MISSED, WIDE),
+                page(Script.MISSED, NARROW),
+                page(Script.NOT_RECOVERED, WIDE),
+                page(Script.CRASHED, WIDE),
+                page(Script.REFUSED, NARROW));
+    }
+
+    @Test
+    void breaksNoRuleInDark() throws IOException {
+        assertBreaksNoRule(
+                Theme.DARK,
+                page(Script.MISSED, WIDE),
+                page(Script.MET, WIDE),
+                page(Script.NOT_RECOVERED, NARROW),
+                page(Script.CRASHED, WIDE));
+    }
+
+    private void assertBreaksNoRule(Theme theme, Page... pages) throws IOException {
+        assertThat(axe.check(List.of(pages), theme)).hasSize(pages.length).allSatisfy(result -> {
+            assertThat(result.violations()).isEmpty();
+            assertThat(result.passes()).isGreaterThan(20);
+            assertThat(result.dark()).isEqualTo(theme == Theme.DARK);
+        });
     }
 
     @Test
     void findsWhatIsPlanted() throws IOException {
-        String planted = "<img src=\"data:,\"/><p style=\"color: #bbb; background: #fff\">pale</p></main>";
-
-        Axe.Result result = axe.check(report(Script.MET).replace("</main>", planted), Theme.LIGHT, WIDE);
-
-        assertThat(result.violations()).extracting(Axe.Violation::rule).contains("image-alt", "color-contrast");
-    }
-
-    @Test
-    void findsATableThatKeysCannotScroll() throws IOException {
+        String pale = "<img src=\"data:,\"/><p style=\"color: #bbb; background: #fff\">pale</p></main>";
         String unreachable = report(Script.MISSED).replace(" tabindex=\"0\"", "");
 
-        Axe.Result result = axe.check(unreachable, Theme.LIGHT, NARROW);
+        List<Axe.Result> results = axe.check(
+                List.of(
+                        new Page(report(Script.MET).replace("</main>", pale), WIDE),
+                        page(Script.MET, WIDE),
+                        new Page(unreachable, NARROW)),
+                Theme.LIGHT);
 
-        assertThat(result.violations()).extracting(Axe.Violation::rule).contains("scrollable-region-focusable");
+        assertThat(results.get(0).violations()).extracting(Axe.Violation::rule).contains("image-alt", "color-contrast");
+        assertThat(results.get(1).violations()).as("another page's").isEmpty();
+        assertThat(results.get(2).violations())
+                .as("a table that keys cannot scroll")
+                .extracting(Axe.Violation::rule)
+                .contains("scrollable-region-focusable");
     }
 }

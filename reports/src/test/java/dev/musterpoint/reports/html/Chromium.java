@@ -71,10 +71,9 @@ final class Chromium {
     }
 
     /** The page's document as it is once its scripts have come to rest. */
-    String dom(Path page, Theme theme, int width) throws IOException {
+    String dom(Path page, Theme theme) throws IOException {
         List<String> command = command();
         command.add("--blink-settings=preferredColorScheme=" + theme.blink);
-        command.add("--window-size=" + width + ",1000");
         command.add("--virtual-time-budget=30000");
         command.add("--dump-dom");
         command.add(page.toUri().toString());
