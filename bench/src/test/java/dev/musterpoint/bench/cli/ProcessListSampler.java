@@ -18,7 +18,7 @@ final class ProcessListSampler implements AutoCloseable {
     private static final long EVERY_MILLIS = 10;
 
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    /** Those that were there first: to read them all again and again costs a third of a processor. */
+    /** Those that were there first, whose arguments are not ours to tell. */
     private final Set<Path> others = processes();
 
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor();
