@@ -46,18 +46,23 @@ final class CutRecovery {
 
     /** For agents that may have been told. */
     void endAndClear() throws InjectionException {
-        new Stopping(pods).tell(cut.zone().nodes().keySet());
+        try (Stopping stopping = new Stopping(pods)) {
+            stopping.tell(cut.zone().nodes().keySet());
+            awaitOver();
+        }
+        clear();
+        awaitGone();
+    }
+
+    private void awaitOver() throws InjectionException {
         Patience patience =
                 new Patience(clock, Duration.ofSeconds(cut.settings().seconds()).plus(BACK_WITHIN));
         LastTrouble trouble = new LastTrouble();
-        boolean over = patience.await(() -> trouble.tolerated(this::isOver));
-        if (!over) {
+        if (!patience.await(() -> trouble.tolerated(this::isOver))) {
             throw new InjectionException("the cut of zone '" + cut.zone().name()
                     + "' is over by now, and its nodes are not all back: "
                     + trouble.orElse(() -> pods.agents().toString()));
         }
-        clear();
-        awaitGone();
     }
 
     /** No agent runs any more, and every node that is still there is back. */

@@ -128,6 +128,8 @@ class ZoneCutIT {
 
         assertThatThrownBy(() -> cutting.inject()).hasMessage("died before the word");
         assertThat(Cut.isTold(cutting.undo())).isTrue();
+        // Nobody there can be told anything until it has been started again.
+        zones.inNode("node-a1", "pkill", "-KILL", "--exact", "kubelet");
         long before = System.nanoTime();
         cutting.recover();
 
