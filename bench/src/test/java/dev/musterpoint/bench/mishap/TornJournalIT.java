@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A journal whose end is torn off, or followed by what a disk makes of a power cut, while its fault stands: at a sample of
  * bytes, or with {@code -Dmuster.kills=all} at each byte of the lines that tell of the injection and of the last two.
  */
-class DamagedJournalIT {
+class TornJournalIT {
     private static final int SAMPLE = 6;
     private static final int LONGEST_GARBAGE = 200;
     private static final String TORN = "journal.jsonl.torn";
@@ -54,7 +54,7 @@ class DamagedJournalIT {
     static void runOnce() throws Exception {
         Scene scene = new Scene("pause", "mishap/pause-tree.yaml");
         world = new World(directory);
-        whole = Kill.wholeOf(scene, world, DamagedJournalIT::freshDirectory).run();
+        whole = Kill.wholeOf(scene, world, TornJournalIT::freshDirectory).run();
         journal = Files.readAllBytes(whole.journal());
     }
 
