@@ -2,6 +2,7 @@ package dev.musterpoint.bench.mishap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.musterpoint.bench.InAllTests;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * SIGKILL of the runner while it breaks a real Kubernetes: at a seeded sample of points, or with {@code -Dmuster.kills=all} at
  * every line of the journal, with and without the watchdog, and at random instants. Rows of the table of {@link KillMatrixIT}.
  */
+@InAllTests
 class ClusterKillsIT {
     private static final int INSTANTS = 20;
     /** Where in their journals these drills have their injection and its undo, about: the rest is as in all other drills. */

@@ -3,6 +3,7 @@ package dev.musterpoint.bench.mishap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.musterpoint.bench.InAllTests;
 import dev.musterpoint.bench.cli.MusterProcess;
 import dev.musterpoint.drills.evidence.CleanUp;
 import dev.musterpoint.drills.evidence.Evidence.EffectSeen;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What becomes of a run that empties a zone when the API server itself fails meanwhile. It reads by requests alone, so that there
  * is no watch that could break.
  */
+@InAllTests
 @Timeout(300)
 class ServerFaultsIT {
     private static final int DIRTY = 6;

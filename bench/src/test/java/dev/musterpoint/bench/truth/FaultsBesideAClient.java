@@ -2,6 +2,7 @@ package dev.musterpoint.bench.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.musterpoint.bench.InAllTests;
 import dev.musterpoint.bench.cli.MusterCommand;
 import dev.musterpoint.sandbox.kubernetes.ThreeZones;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Faults of Kubernetes on a real cluster, in a process of its own, beside an independent client with its own log: once each, or
  * so many times as {@code -Dmuster.times} says.
  */
+@InAllTests
 abstract class FaultsBesideAClient {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final int TIMES = Integer.getInteger("muster.times", 1);

@@ -1,0 +1,2 @@
+/** What tests of all packages below share. Tests only. */
+package dev.musterpoint.bench;
