@@ -3,6 +3,7 @@ package dev.musterpoint.drills.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.awaitility.Durations.ONE_MINUTE;
+import static org.awaitility.Durations.TEN_SECONDS;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class RunLockTests {
+    private static final Path LOCKS = Path.of("/proc/locks");
+
     @TempDir
     Path directory;
 
@@ -80,7 +83,10 @@ class RunLockTests {
                 racer.get().ifPresent(locks::add);
             }
             assertThat(locks).hasSize(1);
-            assertThat(Files.readString(Path.of("/proc/locks"))).contains(":" + inode(file) + " ");
+            String inode = ":" + inode(file) + " ";
+            // One look may miss a lock: the list moves up while it is read, whenever others let go. A lock that is lost
+            // never comes.
+            await().atMost(TEN_SECONDS).until(() -> Files.readString(LOCKS).contains(inode));
             locks.forEach(RunLock::close);
         }
         pool.shutdown();
