@@ -1,6 +1,5 @@
 package dev.musterpoint.injectors.kubernetes.cut;
 
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
 import java.util.Collection;
 import java.util.Set;
@@ -43,11 +42,15 @@ final class Stopping implements AutoCloseable {
             return;
         }
         try (ExecWatch told = pods.stop(node)) {
-            if (told.exitCode().get(HEARD_WITHIN_SECONDS, TimeUnit.SECONDS) == 0) {
+            // None comes where the connection ends first.
+            Integer exitCode = told.exitCode().get(HEARD_WITHIN_SECONDS, TimeUnit.SECONDS);
+            if (Integer.valueOf(0).equals(exitCode)) {
                 heard.add(node);
             }
-        } catch (KubernetesClientException | ExecutionException | TimeoutException e) {
-            // It is cut off, has ended, is gone or cannot answer now; what has become of it is read by others.
+        } catch (RuntimeException | ExecutionException | TimeoutException e) {
+            // It is cut off, has ended, is gone or cannot answer now; what has become of it is read by others. Whatever
+            // it was:
+            // nothing but having heard may end the telling.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
