@@ -48,9 +48,8 @@ final class Stopping implements AutoCloseable {
                 heard.add(node);
             }
         } catch (RuntimeException | ExecutionException | TimeoutException e) {
-            // It is cut off, has ended, is gone or cannot answer now; what has become of it is read by others. Whatever
-            // it was:
-            // nothing but having heard may end the telling.
+            // It is cut off, has ended, is gone or cannot answer now; what has become of it is read by others.
+            // Whatever it was, nothing but having heard may end the telling.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
